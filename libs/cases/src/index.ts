@@ -1,0 +1,2 @@
+export * from './case-event.js';
+export * from './errors.js';

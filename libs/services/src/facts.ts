@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Level of need in the authority's published thresholds: 1 universal, 2 early help, 3 targeted, 4 acute. Source: S-001. */
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+/** What is known of a child when a decision is made. */
+export const concern = z.strictObject({ level, immediateDanger: z.boolean() });
+export type Concern = z.infer<typeof concern>;
+
+/** A concern about nobody in particular: the context of a machine that has heard of no child yet. */
+export const NO_CONCERN: Concern = Object.freeze({ level: 1, immediateDanger: false });
+
+/** One of the authority's districts, by the name the scenario gives it. */
+export const district = z.string().min(1);
+
+/** A social work team, by the name the scenario gives it. */
+export const team = z.string().min(1);
+
+/** What a door service passes on with a child. */
+export const passedOn = z.strictObject({ concern, district });
+
+/** How a referral goes on: still to be decided, or decided already where it was accepted. */
+export const next = z.enum(['decide', 'assessment', 'strategy-discussion']);
+export type Next = z.infer<typeof next>;
+
+/** How a contact ends short of a referral. */
+export const contactOutcome = z.enum(['no-further-action', 'advice']);
+
+/** An event that carries nothing beside itself. */
+export const nothing = z.strictObject({});
+
+/** A taken event of which nothing is read. */
+export const unread = z.object({});

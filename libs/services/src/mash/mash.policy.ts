@@ -1,0 +1,40 @@
+import type { Limit } from '@frontdoor/calendar';
+import type { z } from 'zod';
+import type { Concern } from '../facts.js';
+import type { mashRoute } from './mash.events.js';
+
+/** How soon a contact must be looked at. Not where it goes: that is the route. */
+export type Rag = 'red' | 'amber' | 'green';
+export type MashRoute = z.infer<typeof mashRoute>;
+export type Agency = 'police' | 'health' | 'education' | 'probation' | 'housing';
+
+/** What a scenario may say of MASH. */
+export interface MashPolicy {
+  /** The partners asked for what they know. Source: assumption A-301. */
+  readonly agencies: readonly Agency[];
+  /** How long MASH waits for partners before deciding without them, by rating. */
+  readonly checkLimit: Readonly<Record<Rag, Limit>>;
+  /** Whether a manager signs off each decision. Source: assumption A-302. */
+  readonly signOff: boolean;
+}
+
+/** Unit: working hours; red runs on past closing. Source: S-041 (Merton's return times); an example, not a national rule. */
+export const MASH_POLICY: MashPolicy = {
+  agencies: ['police', 'health', 'education', 'probation', 'housing'],
+  checkLimit: {
+    red: { amount: 2, unit: 'working-hours', runsPastClosing: true },
+    amber: { amount: 6, unit: 'working-hours' },
+    green: { amount: 24, unit: 'working-hours' },
+  },
+  signOff: true,
+};
+
+/**
+ * Rates how soon someone must look at a contact.
+ *
+ * Source: S-001 (levels of need); a child needing immediate protection comes before anything else is weighed.
+ */
+export function rate({ immediateDanger, level }: Concern): Rag {
+  if (immediateDanger) return 'red';
+  return level >= 3 ? 'amber' : 'green';
+}

@@ -1,0 +1,59 @@
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  getNextTransitions,
+  initialTransition,
+  transition,
+} from 'xstate';
+import { type CaseEvent, EventNotAccepted } from '@frontdoor/cases';
+import { EFFECT, type Effect } from './effect.js';
+import { stateName } from './state-name.js';
+
+/** A machine at its beginning. */
+export function begin(machine: AnyStateMachine): AnyMachineSnapshot {
+  return initialTransition(machine)[0];
+}
+
+/**
+ * Gives one event to one machine.
+ *
+ * Pure, and the meaning of an event: compile() must agree with it on every event, and every driver uses one of the two.
+ *
+ * @throws EventNotAccepted when the present state has no use for the event
+ */
+export function step(
+  machine: AnyStateMachine,
+  before: AnyMachineSnapshot,
+  event: CaseEvent,
+): readonly [after: AnyMachineSnapshot, effects: readonly Effect[]] {
+  if (!accepts(machine, before, event)) {
+    throw new EventNotAccepted(machine.id, stateName(before.value), event.type, event.caseId, acceptedTypes(before));
+  }
+  const [after, actions] = transition(machine, before, event);
+  return [after, actions.map(toEffect)];
+}
+
+/** Whether the present state has a use for an event; a transition without target or actions takes it in silence. */
+export function accepts(machine: AnyStateMachine, before: AnyMachineSnapshot, event: CaseEvent): boolean {
+  return before.status === 'active' && (machine.getTransitionData(before, event)?.length ?? 0) > 0;
+}
+
+/** The event types the present state may take, whatever their guards say, in a stable order. */
+export function acceptedTypes(snapshot: AnyMachineSnapshot): readonly string[] {
+  const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
+  return [...new Set(types)].filter((type) => type !== '' && !type.startsWith('xstate.')).toSorted();
+}
+
+/** The names of the tasks open in a state. */
+export function tasksIn(snapshot: AnyMachineSnapshot): readonly string[] {
+  const named = Object.values(snapshot.getMeta()) as ({ task?: string } | undefined)[];
+  return named.flatMap((meta) => meta?.task ?? []);
+}
+
+function toEffect({ type, params }: { type: string; params: unknown }): Effect {
+  const event = (params as { event?: { type: string; effect: Effect } } | undefined)?.event;
+  if (type !== 'xstate.emit' || event?.type !== EFFECT) {
+    throw new Error(`a machine may only tell, start and cancel; found "${type}"`);
+  }
+  return event.effect;
+}

@@ -1,0 +1,163 @@
+import type { CaseEvent } from '@frontdoor/cases';
+import { type Seen, valueOf } from './effect.js';
+import type { Machines, Outbox } from './machines.js';
+import type { Pathway } from './pathway.js';
+import { type Context, ENDLESS, type Plan, REFUSED, type Tables, compile } from './tables.js';
+
+/** A pathway's machines as tables, made once and shared by every case and every replication. */
+export interface CompiledPathway {
+  readonly pathway: Pathway;
+  readonly tables: readonly Tables[];
+  /** By service and type number: the type's place in the service's tables, or -1. */
+  readonly places: readonly Int16Array[];
+}
+
+/** Compiles every machine of a pathway. */
+export function compilePathway(pathway: Pathway): CompiledPathway {
+  const tables = pathway.services.map(({ id, machine }) =>
+    compile(machine, {
+      type: (name) => pathway.typeNumber.get(name) ?? -1,
+      timer: (name) => pathway.timerNumber.get(`${id}/${name}`) ?? -1,
+    }),
+  );
+  const places = tables.map(({ types }) => Int16Array.from(pathway.types, (type) => types.indexOf(type)));
+  return { pathway, tables, places };
+}
+
+/** The machines of many cases as columns: one integer and one context for each case and service. */
+export class TableMachines implements Machines {
+  private configurations = new Int32Array(0);
+  private readonly contexts: Context[] = [];
+  private readonly taskNumbers: (readonly number[])[][];
+  private readonly width: number;
+  private row = 0;
+  private readonly seen: { context: Context; event: CaseEvent } = { context: {}, event: NO_EVENT };
+
+  constructor(private readonly compiled: CompiledPathway) {
+    this.width = compiled.tables.length;
+    this.taskNumbers = compiled.tables.map(() => []);
+  }
+
+  /** Turns to a case by its number; a case not seen before stands at its beginning. */
+  turnTo(caseNumber: number): this {
+    this.row = caseNumber * this.width;
+    if (this.row >= this.contexts.length) this.grow(this.row + this.width);
+    return this;
+  }
+
+  /** Puts a case back to its beginning. */
+  reset(caseNumber: number): this {
+    this.turnTo(caseNumber);
+    for (const [service, tables] of this.compiled.tables.entries()) {
+      this.configurations[this.row + service] = 0;
+      this.contexts[this.row + service] = tables.context;
+    }
+    return this;
+  }
+
+  configuration(service: number): number {
+    return this.configurations[this.row + service] as number;
+  }
+
+  accepts(service: number, type: number, event: CaseEvent): boolean {
+    let plan: Plan | undefined = this.plan(service, type);
+    this.look(service, event);
+    while (plan?.guard && plan.operations.length === 0) plan = plan.guard(this.seen) ? plan.held : plan.failed;
+    return plan !== undefined && (plan.guard !== undefined || plan.reached !== REFUSED);
+  }
+
+  take(service: number, type: number, event: CaseEvent, out: Outbox): boolean {
+    let plan = this.plan(service, type);
+    if (!plan) return false;
+    this.look(service, event);
+    for (;;) {
+      if (plan.operations.length > 0) this.operate(plan, out);
+      if (!plan.guard) break;
+      plan = (plan.guard(this.seen) ? plan.held : plan.failed) as Plan;
+    }
+    if (plan.reached === REFUSED) return false;
+    if (plan.reached === ENDLESS) throw new Error(`${this.stateName(service)} does not come to rest on ${event.type}`);
+    this.configurations[this.row + service] = plan.reached;
+    this.contexts[this.row + service] = this.seen.context;
+    return true;
+  }
+
+  tasks(service: number): readonly number[] {
+    return this.tasksIn(service, this.configuration(service));
+  }
+
+  /** The numbers of the tasks open in a configuration of a service. */
+  tasksIn(service: number, configuration: number): readonly number[] {
+    const known = this.taskNumbers[service] as (readonly number[])[];
+    return (known[configuration] ??= (this.table(service).tasks[configuration] ?? []).map(
+      (task) => this.compiled.pathway.taskNumber.get(task) ?? -1,
+    ));
+  }
+
+  stateName(service: number): string {
+    return this.table(service).names[this.configuration(service)] ?? '';
+  }
+
+  acceptedTypes(service: number): readonly string[] {
+    const table = this.table(service);
+    return table.types.filter((_, place) => leadsSomewhere(table.plan(this.configuration(service), place)));
+  }
+
+  atRest(service: number): boolean {
+    return this.table(service).atRest[this.configuration(service)] ?? false;
+  }
+
+  context(service: number): Context {
+    return this.contexts[this.row + service] as Context;
+  }
+
+  private operate(plan: Plan, out: Outbox): void {
+    for (const operation of plan.operations) {
+      switch (operation.do) {
+        case 'assign':
+          this.seen.context = operation.assign(this.seen);
+          break;
+        case 'tell':
+          out.tell(operation.number, valueOf(operation.data, this.seen as Seen<Context, CaseEvent>));
+          break;
+        case 'start':
+          out.start(operation.number, valueOf(operation.limit, this.seen as Seen<Context, CaseEvent>));
+          break;
+        case 'cancel':
+          out.cancel(operation.number);
+          break;
+      }
+    }
+  }
+
+  private look(service: number, event: CaseEvent): void {
+    this.seen.context = this.contexts[this.row + service] as Context;
+    this.seen.event = event;
+  }
+
+  private plan(service: number, type: number): Plan | undefined {
+    const place = (this.compiled.places[service] as Int16Array)[type] as number;
+    return place < 0 ? undefined : this.table(service).plan(this.configurations[this.row + service] as number, place);
+  }
+
+  private table(service: number): Tables {
+    return this.compiled.tables[service] as Tables;
+  }
+
+  private grow(rows: number): void {
+    if (rows > this.configurations.length) {
+      const larger = new Int32Array(Math.max(1024 * this.width, rows * 2));
+      larger.set(this.configurations);
+      this.configurations = larger;
+    }
+    while (this.contexts.length < rows) this.contexts.push(this.table(this.contexts.length % this.width).context);
+  }
+}
+
+const NO_EVENT: CaseEvent = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: {} };
+
+function leadsSomewhere(plan: Plan): boolean {
+  if (plan.guard)
+    return plan.operations.length > 0 || [plan.held, plan.failed].some((next) => next && leadsSomewhere(next));
+  return plan.reached !== REFUSED;
+}

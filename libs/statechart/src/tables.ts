@@ -1,0 +1,171 @@
+import { type AnyStateMachine, type StateValue, initialTransition } from 'xstate';
+import type { CaseEvent } from '@frontdoor/cases';
+import { checkDialect, isAssign, nodesOf } from './dialect.js';
+import { type EffectRule, type Seen, ruleOf } from './effect.js';
+import { AT_REST, type StateMeta } from './service.js';
+import { stateName } from './state-name.js';
+import { type Trace, tracer } from './trace.js';
+
+export type Context = Readonly<Record<string, unknown>>;
+type Guard = (seen: Seen<Context, CaseEvent>) => boolean;
+
+/** One operation of a plan: a new context, or an effect for the driver, with the number its event or timer goes by. */
+export type Operation =
+  | { readonly do: 'assign'; readonly assign: (seen: Seen<Context, CaseEvent>) => Context; readonly number: -1 }
+  | (EffectRule<Context, CaseEvent> & { readonly number: number });
+
+/** The numbers a pathway gives to event types and timers. */
+export interface Numbering {
+  type(name: string): number;
+  timer(name: string): number;
+}
+const UNNUMBERED: Numbering = { type: () => -1, timer: () => -1 };
+
+/** What to do with an event: operations in order, then either a guard that chooses between two plans, or an end. */
+export interface Plan {
+  readonly operations: readonly Operation[];
+  readonly guard: Guard | undefined;
+  readonly guardName: string;
+  readonly held: Plan | undefined;
+  readonly failed: Plan | undefined;
+  /** At an end: the configuration reached, or REFUSED. */
+  readonly reached: number;
+}
+
+/** The end of a plan in which no transition is enabled. */
+export const REFUSED = -1;
+/** The end of a plan on which the machine would never come to rest. */
+export const ENDLESS = -2;
+
+/**
+ * A machine as tables: its configurations as integers, and a plan for each of them and each event type.
+ *
+ * Plans are made when first asked for and kept; explore() makes them all.
+ */
+export interface Tables {
+  readonly machine: AnyStateMachine;
+  readonly types: readonly string[];
+  /** Every configuration met so far; 0 is the beginning. */
+  readonly configurations: readonly StateValue[];
+  readonly names: readonly string[];
+  /** The tasks open in each configuration, by name. */
+  readonly tasks: readonly (readonly string[])[];
+  readonly atRest: readonly boolean[];
+  readonly context: Context;
+  /** The plan for an event type (its place in `types`) in a configuration. */
+  plan(configuration: number, type: number): Plan;
+}
+
+/**
+ * Compiles a machine: keeps, for each configuration and event, what XState does there.
+ *
+ * Guards and assigns stay the machine's own functions. The tables agree with step() on every event; a property test
+ * and a coverage gate hold them to it.
+ *
+ * @throws OutsideDialect when the machine uses what the dialect leaves out
+ */
+export function compile(machine: AnyStateMachine, numbering: Numbering = UNNUMBERED): Tables {
+  checkDialect(machine);
+  const [first, effects] = initialTransition(machine);
+  if (effects.length > 0) throw new Error(`machine "${machine.id}" acts before it has been given an event`);
+  const types = takenTypes(machine);
+  const met = configurationsOf(machine, first.value as StateValue);
+  const grow = planner(machine, met.number, numbering);
+  const plans: (Plan | undefined)[] = [];
+  const plan = (configuration: number, type: number): Plan => {
+    const place = configuration * types.length + type;
+    return (plans[place] ??= grow(met.configurations[configuration] as StateValue, types[type] as string));
+  };
+  return { machine, types, ...met, context: first.context as Context, plan };
+}
+
+/** Makes every plan of every configuration that some answers of the guards can reach. */
+export function explore(tables: Tables): Tables {
+  for (let configuration = 0; configuration < tables.configurations.length; configuration++) {
+    for (const type of tables.types.keys()) tables.plan(configuration, type);
+  }
+  return tables;
+}
+
+/** The event types a machine's transitions name, in a stable order. */
+export function takenTypes(machine: AnyStateMachine): readonly string[] {
+  const types = nodesOf(machine).flatMap((node) => [...node.transitions.keys()]);
+  return [...new Set(types)].filter((type) => !type.startsWith('xstate.')).toSorted();
+}
+
+function configurationsOf(machine: AnyStateMachine, first: StateValue) {
+  const configurations: StateValue[] = [];
+  const names: string[] = [];
+  const tasks: (readonly string[])[] = [];
+  const atRest: boolean[] = [];
+  const numbers = new Map<string, number>();
+  const number = (value: StateValue): number => {
+    const key = JSON.stringify(value);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const snapshot = machine.resolveState({ value, context: {} });
+    numbers.set(key, configurations.length);
+    names.push(stateName(value));
+    tasks.push(Object.values(snapshot.getMeta()).flatMap((meta) => (meta as StateMeta | undefined)?.task ?? []));
+    atRest.push(snapshot.hasTag(AT_REST));
+    return configurations.push(value) - 1;
+  };
+  number(first);
+  return { configurations, names, tasks, atRest, number };
+}
+
+function planner(machine: AnyStateMachine, number: (value: StateValue) => number, numbering: Numbering) {
+  const trace = tracer(machine);
+  const grow = (from: StateValue, type: string, answers: readonly boolean[] = []): Plan => {
+    const { steps, end, reached } = trace(from, type, answers);
+    const later = steps.slice(afterGuards(steps, answers.length));
+    const next = later.findIndex((step) => 'guard' in step);
+    const asked = later[next];
+    const operations = (asked ? later.slice(0, next) : later).flatMap((step) =>
+      'action' in step ? [operationOf(machine, step.action, numbering)] : [],
+    );
+    if (!asked || !('guard' in asked)) {
+      return { ...END, operations, reached: end === 'taken' ? number(reached) : end === 'refused' ? REFUSED : ENDLESS };
+    }
+    return {
+      operations,
+      guard: machine.implementations.guards[asked.guard] as Guard,
+      guardName: asked.guard,
+      held: grow(from, type, [...answers, true]),
+      failed: grow(from, type, [...answers, false]),
+      reached: REFUSED,
+    };
+  };
+  return grow;
+}
+
+const END = { guard: undefined, guardName: '', held: undefined, failed: undefined } as const;
+
+/** The place in a trace just after its n-th guard. */
+function afterGuards(steps: Trace['steps'], count: number): number {
+  if (count === 0) return 0;
+  let seen = 0;
+  return 1 + steps.findIndex((step) => 'guard' in step && (seen += 1) === count);
+}
+
+function operationOf(machine: AnyStateMachine, name: string, numbering: Numbering): Operation {
+  const action: unknown = machine.implementations.actions[name];
+  const rule = ruleOf(action) as EffectRule<Context, CaseEvent> | undefined;
+  if (rule) return { ...rule, number: rule.do === 'tell' ? numbering.type(rule.type) : numbering.timer(rule.timer) };
+  if (!isAssign(action)) throw new Error(`action "${name}" is neither assign nor made by tell, start or cancel`);
+  return { do: 'assign', assign: assignmentOf(action.assignment), number: -1 };
+}
+
+type Assigner = (seen: Seen<Context, CaseEvent>) => unknown;
+
+function assignmentOf(assignment: unknown): (seen: Seen<Context, CaseEvent>) => Context {
+  if (typeof assignment === 'function') {
+    return (seen) => ({ ...seen.context, ...((assignment as Assigner)(seen) as Context) });
+  }
+  const parts = Object.entries(assignment as Record<string, unknown>);
+  return (seen) => {
+    const after: Record<string, unknown> = { ...seen.context };
+    for (const [name, value] of parts) after[name] = typeof value === 'function' ? (value as Assigner)(seen) : value;
+    return after;
+  };
+}
