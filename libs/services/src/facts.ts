@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Level of need in the authority's published thresholds: 1 universal, 2 early help, 3 targeted, 4 acute. Source: S-001. */
+/** Level of need in the authority's published thresholds: 1 universal, 2 early help, 3 targeted, 4 acute. Source: S-061, as A-313. */
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 /** What is known of a child when a decision is made. */

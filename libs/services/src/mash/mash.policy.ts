@@ -10,15 +10,15 @@ export type Agency = 'police' | 'health' | 'education' | 'probation' | 'housing'
 
 /** What a scenario may say of MASH. */
 export interface MashPolicy {
-  /** The partners asked for what they know. Source: assumption A-301. */
+  /** The partners asked for what they know. Source: assumption A-322. */
   readonly agencies: readonly Agency[];
   /** How long MASH waits for partners before deciding without them, by rating. */
   readonly checkLimit: Readonly<Record<Rag, Limit>>;
-  /** Whether a manager signs off each decision. Source: assumption A-302. */
+  /** Whether a manager signs off each decision. Source: assumption A-323. */
   readonly signOff: boolean;
 }
 
-/** Unit: working hours; red runs on past closing. Source: S-041 (Merton's return times); an example, not a national rule. */
+/** Unit: working hours; red runs on past closing. Source: S-073 (Merton's return times), as A-324; an example, not a national rule. */
 export const MASH_POLICY: MashPolicy = {
   agencies: ['police', 'health', 'education', 'probation', 'housing'],
   checkLimit: {
@@ -32,7 +32,7 @@ export const MASH_POLICY: MashPolicy = {
 /**
  * Rates how soon someone must look at a contact.
  *
- * Source: S-001 (levels of need); a child needing immediate protection comes before anything else is weighed.
+ * Source: assumption A-320; a child needing immediate protection comes before anything else is weighed.
  */
 export function rate({ immediateDanger, level }: Concern): Rag {
   if (immediateDanger) return 'red';
