@@ -1,3 +1,4 @@
+export * from './case-timers.js';
 export * from './dialect.js';
 export * from './effect.js';
 export * from './machines.js';
@@ -9,3 +10,4 @@ export * from './step.js';
 export * from './step-machines.js';
 export * from './table-machines.js';
 export * from './tables.js';
+export * from './timer-due.js';

@@ -1,0 +1,91 @@
+import { formatInstant } from '@frontdoor/calendar';
+import { type CaseEvent, type Facts, kindOf, serviceOf } from '@frontdoor/cases';
+import type { CaseTimers, Machines, Offer, Pathway } from '@frontdoor/statechart';
+import type { DeviationKind } from './deviation.js';
+
+/** Why an event cannot have been given to a case, before any machine is asked. */
+export interface GivenFault {
+  readonly kind: DeviationKind;
+  readonly words: string;
+}
+
+/** Checks that whoever is said to have brought an event about could have done so then, with those facts. */
+export function faultOf(
+  event: CaseEvent,
+  pathway: Pathway,
+  timers: CaseTimers,
+  machines: Machines,
+): GivenFault | undefined {
+  const type = pathway.typeNumber.get(event.type);
+  if (type === undefined) return { kind: 'refused', words: 'no service knows an event of this type' };
+  if (pathway.told[type]) {
+    return { kind: 'wrong-actor', words: `only ${serviceOf(event.type)} itself can tell this` };
+  }
+  return factsFault(event, pathway) ?? actorFault(event, type, { pathway, timers, machines });
+}
+
+function factsFault({ type, data }: CaseEvent, { services }: Pathway): GivenFault | undefined {
+  const checked = services.find(({ id }) => id === serviceOf(type))?.takes[type]?.safeParse(data);
+  if (!checked || checked.success) return undefined;
+  const faults = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`);
+  return { kind: 'facts', words: faults.join('; ') };
+}
+
+interface Standing {
+  readonly pathway: Pathway;
+  readonly timers: CaseTimers;
+  readonly machines: Machines;
+}
+
+function actorFault(event: CaseEvent, type: number, standing: Standing): GivenFault | undefined {
+  const { pathway, timers } = standing;
+  const timed = pathway.timers.some((timer) => timer.type === type);
+  const offered = pathway.tasks.some(({ task }) => task.begins === event.type || isAmong(task.offers, event.type));
+  switch (kindOf(event.by)) {
+    case 'timer': {
+      if (!timed) return { kind: 'wrong-actor', words: 'no timer gives this' };
+      const running = timers.find(type);
+      if (!running) return { kind: 'timer', words: 'no timer for it is running' };
+      if (running.due === event.at) return undefined;
+      return { kind: 'timer', words: `its timer runs out at ${formatInstant(running.due)}` };
+    }
+    case 'person':
+      if (!offered) return { kind: 'wrong-actor', words: 'no task gives this' };
+      return isOffered(event, standing) ? undefined : { kind: 'not-offered', words: 'no open task offers this' };
+    case 'outside':
+      return timed || offered ? { kind: 'wrong-actor', words: 'it does not come from outside' } : undefined;
+    case 'machine':
+      return { kind: 'wrong-actor', words: 'no service tells this' };
+  }
+}
+
+const isAmong = (offers: readonly Offer[], type: string): boolean => offers.some((offer) => offer.type === type);
+
+function isOffered(event: CaseEvent, { pathway, machines }: Standing): boolean {
+  const owner = pathway.services.findIndex(({ id }) => id === serviceOf(event.type));
+  return machines.tasks(owner).some((number) => {
+    const task = pathway.tasks[number]?.task;
+    return task?.begins === event.type || task?.offers.some((offer) => answers(event, offer));
+  });
+}
+
+/** Whether an event's facts are those of an offer, with whatever the offer asks for added. */
+function answers(event: CaseEvent, { type, data, asks = {} }: Offer): boolean {
+  if (event.type !== type) return false;
+  const given = Object.entries(event.data).filter(([name]) => !(name in asks));
+  return sameFacts(Object.fromEntries(given), data);
+}
+
+/** Whether two events carry the same facts. */
+export function sameFacts(one: Facts, other: Facts): boolean {
+  return sorted(one) === sorted(other);
+}
+
+/** Facts as text, whatever order their names stand in. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,88 @@
+import { calendarOf, startOfDay } from '@frontdoor/calendar';
+import type { Scenario } from '@frontdoor/scenarios';
+import { type ClockReader, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
+import { Dice } from './dice.js';
+import type { LogColumns } from './log-columns.js';
+import { type Outcome, type Window, measureRun } from './measure-run.js';
+import { MEASURES, type Measure } from './measures.js';
+import type { Play } from './play.js';
+import { Run } from './run.js';
+import { type Estimate, estimate } from './statistics.js';
+
+/** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
+export function playOnce(
+  play: Play,
+  seed: number,
+  replication: number,
+  onProgress?: (share: number) => void,
+): LogColumns {
+  const dice = new Dice(seed, replication);
+  const span = play.ends - play.begins;
+  return new Run(play, play.contacts(dice), dice).toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
+}
+
+/** Makes the reader of a scenario's clocks, by the hours its services keep. */
+export function clockReaderOf({ officeHours, serviceHours }: Scenario, ruleSet: RuleSet): ClockReader {
+  const hours = (service: string) => officeHours[serviceHours[service] ?? 'office'];
+  return clockReader(ruleSet, {
+    calendars: { office: calendarOf(hours('initial-response')), mash: calendarOf(hours('mash')) },
+  });
+}
+
+/** The days of a scenario that count, as moments. */
+export function windowOf({ period }: Scenario): Window {
+  return { from: startOfDay(period.from), to: startOfDay(period.to + 1) };
+}
+
+/** Reads a replication's log. */
+export function measure(log: LogColumns, scenario: Scenario, read: ClockReader): Outcome {
+  return measureRun(log, read, windowOf(scenario));
+}
+
+/** A measure over the replications of an experiment. */
+export type MeasureEstimate = Measure & Estimate;
+
+/** A standard over the replications of an experiment: means of each count, and estimates of the shares. */
+export interface ClockEstimate {
+  readonly standard: string;
+  readonly started: number;
+  readonly met: number;
+  readonly breached: number;
+  readonly running: number;
+  readonly overdue: number;
+  readonly excluded: number;
+  readonly cannotTell: number;
+  readonly shareInTime: Estimate | undefined;
+  readonly shareInTimeWithOverdue: Estimate | undefined;
+}
+
+/** Sums up replications, in order. */
+export function sumUp(outcomes: readonly Outcome[]): {
+  readonly measures: readonly MeasureEstimate[];
+  readonly clocks: readonly ClockEstimate[];
+} {
+  const measures = MEASURES.flatMap((what) => {
+    const estimated = estimate(outcomes.map(({ measures: measured }) => measured[what.id]));
+    return estimated ? [{ ...what, ...estimated }] : [];
+  });
+  const standards = [...new Set(outcomes.flatMap(({ clocks }) => clocks.map(({ standard }) => standard)))];
+  return { measures, clocks: standards.map((standard) => sumUpClocks(standard, outcomes)) };
+}
+
+function sumUpClocks(standard: string, outcomes: readonly Outcome[]): ClockEstimate {
+  const tallies = outcomes.map(({ clocks }) => clocks.find((tally) => tally.standard === standard));
+  const mean = (count: (tally: Tally) => number) =>
+    tallies.reduce((sum, tally) => sum + (tally ? count(tally) : 0), 0) / outcomes.length;
+  return {
+    standard,
+    started: mean(({ started }) => started),
+    met: mean(({ met }) => met),
+    breached: mean(({ breached }) => breached),
+    running: mean(({ running }) => running),
+    overdue: mean(({ overdue }) => overdue),
+    excluded: mean(({ excluded }) => excluded),
+    cannotTell: mean(({ cannotTell }) => cannotTell),
+    shareInTime: estimate(tallies.map((tally) => tally?.shareInTime)),
+    shareInTimeWithOverdue: estimate(tallies.map((tally) => tally?.shareInTimeWithOverdue)),
+  };
+}

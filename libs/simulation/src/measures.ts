@@ -1,0 +1,101 @@
+/** A number read off the log of a run. Shares are 0 to 1. */
+export interface Measure {
+  readonly id: MeasureId;
+  readonly unit: 'children' | 'events' | 'share' | 'working days' | 'per referral';
+  /** What it counts, in a sentence; over the days that count unless it says "at the end". */
+  readonly says: string;
+}
+
+export type MeasureId = (typeof IDS)[number];
+
+const IDS = [
+  'contacts',
+  'referrals',
+  'referral-nfa-share',
+  're-referral-share',
+  'assessments-completed',
+  'assessments-within-45-working-days-share',
+  'assessments-within-45-working-days-share-statutory',
+  'assessment-working-days-median',
+  's47-enquiries',
+  's47-to-icpc-share',
+  'icpcs',
+  'icpc-within-15-working-days-share',
+  'icpc-within-15-working-days-share-statutory',
+  'icpc-to-cpp-share',
+  'cp-plans-started',
+  'cp-plans-open',
+  'cin-open',
+  'early-help-waiting',
+  'hand-offs-per-referral',
+  's47-open-and-overdue',
+  'assessments-open-and-overdue',
+] as const;
+
+/** Every measure of a run, in the order of the pathway. */
+export const MEASURES: readonly Measure[] = [
+  { id: 'contacts', unit: 'events', says: 'Contacts received, one for each child spoken of' },
+  { id: 'referrals', unit: 'events', says: 'Referrals received (DfE table C1)' },
+  { id: 'referral-nfa-share', unit: 'share', says: 'Referrals closed with no further action, of referrals (DfE C1)' },
+  {
+    id: 're-referral-share',
+    unit: 'share',
+    says: 'Referrals within 12 months of an earlier one of the child, of referrals (DfE C1)',
+  },
+  { id: 'assessments-completed', unit: 'events', says: 'Assessments authorised (DfE C2)' },
+  {
+    id: 'assessments-within-45-working-days-share',
+    unit: 'share',
+    says: 'Assessments authorised within 45 working days of their start, of those authorised (DfE C2, the published statistic)',
+  },
+  {
+    id: 'assessments-within-45-working-days-share-statutory',
+    unit: 'share',
+    says: 'First assessments authorised within 45 working days of the referral, of those authorised (the statutory clock)',
+  },
+  {
+    id: 'assessment-working-days-median',
+    unit: 'working days',
+    says: 'Middle duration of assessments, start to authorisation (DfE C2)',
+  },
+  { id: 's47-enquiries', unit: 'events', says: 'Section 47 enquiries started (DfE C3)' },
+  { id: 's47-to-icpc-share', unit: 'share', says: 'Initial conferences held, of section 47 enquiries started' },
+  { id: 'icpcs', unit: 'events', says: 'Initial child protection conferences held (DfE C4)' },
+  {
+    id: 'icpc-within-15-working-days-share',
+    unit: 'share',
+    says: 'Initial conferences held within 15 working days of the start of the section 47 enquiry, of those held (DfE C4)',
+  },
+  {
+    id: 'icpc-within-15-working-days-share-statutory',
+    unit: 'share',
+    says: 'Initial conferences held within 15 working days of the strategy discussion, of those held (the statutory clock)',
+  },
+  { id: 'icpc-to-cpp-share', unit: 'share', says: 'Child protection plans started, of initial conferences held' },
+  { id: 'cp-plans-started', unit: 'events', says: 'Child protection plans started (DfE D1)' },
+  { id: 'cp-plans-open', unit: 'children', says: 'Children with a child protection plan, at the end (DfE D2)' },
+  {
+    id: 'cin-open',
+    unit: 'children',
+    says: 'Children with an open episode of need, at the end (DfE B1); looked-after children are not modelled yet',
+  },
+  {
+    id: 'early-help-waiting',
+    unit: 'children',
+    says: 'Children accepted by early help and waiting for a place, at the end',
+  },
+  {
+    id: 'hand-offs-per-referral',
+    unit: 'per referral',
+    says: 'Times a case was re-allocated to another worker, by referral',
+  },
+  { id: 's47-open-and-overdue', unit: 'children', says: 'Section 47 enquiries open past 15 working days, at the end' },
+  {
+    id: 'assessments-open-and-overdue',
+    unit: 'children',
+    says: 'Assessments open past 45 working days of the referral, at the end',
+  },
+];
+
+/** The measures of one replication; one with nothing to divide by is left out. */
+export type Measured = Readonly<Partial<Record<MeasureId, number>>>;

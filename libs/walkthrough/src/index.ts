@@ -1,0 +1,2 @@
+export * from './inputs-of.js';
+export * from './walk.js';
