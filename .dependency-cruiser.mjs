@@ -39,14 +39,14 @@ export default {
       comment: 'A lib is used by what its index offers.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/', pathNot: [SPEC] },
-      to: { path: '^libs/([^/]+)/src/(?!index)', pathNot: ['^libs/$1/'] },
+      to: { path: '^libs/([^/]+)/src/(?!(index|node)[.]ts)', pathNot: ['^libs/$1/'] },
     },
     {
       name: 'apps-go-through-the-index',
       comment: 'An app uses a lib by what its index offers.',
       severity: 'error',
       from: { path: '^apps/' },
-      to: { path: '^libs/([^/]+)/src/(?!index)' },
+      to: { path: '^libs/([^/]+)/src/(?!(index|node)[.]ts)' },
     },
     { name: 'libs-do-not-know-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {

@@ -17,6 +17,7 @@ const project = (displayName, testMatch, extra = {}) => ({
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@frontdoor/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@frontdoor/([^/]+)/node$': '<rootDir>/libs/$1/src/node.ts',
   },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

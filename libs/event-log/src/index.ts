@@ -1,0 +1,14 @@
+export * from './admit.js';
+export { canonical, canonicalEvent, NotJson } from './canonical.js';
+export { checkEnvelope, eventFaults, idOf } from './envelope.js';
+export type { LoggedEvent } from './envelope.js';
+export * from './event-log.js';
+export { PlacedFault, tell } from './fault.js';
+export type { Checked, Fault } from './fault.js';
+export * from './iso-time.js';
+export { jsonFaults } from './json-faults.js';
+export * from './jsonl.js';
+export * from './log-errors.js';
+export { checkManifestJson, compareTotals, MANIFEST_FILE, SYNTHETIC_NOTE } from './manifest.js';
+export type { LogHeader, LogManifest, LogTotals } from './manifest.js';
+export * from './memory-log.js';

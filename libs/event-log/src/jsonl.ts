@@ -1,0 +1,66 @@
+import { canonicalEvent } from './canonical.js';
+import { CaseOrder } from './case-order.js';
+import type { LoggedEvent } from './envelope.js';
+import { checkEnvelope, isVersion } from './envelope.js';
+import type { Fault } from './fault.js';
+import { isRecord, PlacedFault, tell } from './fault.js';
+
+/** The file of a written log that holds its events, one canonical line each. */
+export const EVENTS_FILE = 'events.jsonl';
+
+/** How many faults of a file are listed one by one. Unit: faults. */
+export const FAULTS_LISTED = 50;
+
+const CUT = 'the file ends inside this line, so the event is not whole; write or copy the file again';
+
+/** Writes an event as its line, without the line's end. */
+export function toLine(event: LoggedEvent): string {
+  return canonicalEvent(event);
+}
+
+/** Reads the lines of one written log, in order: an event from each, or what is wrong with it. */
+export class LineReader {
+  private line = 0;
+  private readonly order = new CaseOrder();
+
+  /** `file` is how faults name the place. */
+  constructor(private readonly file: string) {}
+
+  /** Reads the next line, without its end. A last line that nothing ends (`isCut`) may have lost its rest. */
+  read(text: string, isCut = false): LoggedEvent | readonly PlacedFault[] {
+    const json = text.endsWith('\r') ? text.slice(0, -1) : text;
+    if (json.trim() === '') return this.refuse('this line is blank; each line holds one event, so delete it');
+    try {
+      return this.check(JSON.parse(json));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return this.refuse(isCut ? CUT : `this is not JSON (${error.message}); each line holds one event as an object`);
+    }
+  }
+
+  /** Counts the next line and refuses it for what it is. */
+  refuse(message: string): readonly PlacedFault[] {
+    this.line++;
+    return this.place([{ field: '', message }]);
+  }
+
+  private check(found: unknown): LoggedEvent | readonly PlacedFault[] {
+    this.line++;
+    const checked = checkEnvelope(found);
+    if (checked.type === 'faulty') {
+      this.passOver(found);
+      return this.place(checked.faults);
+    }
+    const faults = this.order.follow(checked.value);
+    return faults.length > 0 ? this.place(faults) : checked.value;
+  }
+
+  private passOver(found: unknown): void {
+    if (!isRecord(found) || typeof found.caseId !== 'string' || !isVersion(found.version)) return;
+    this.order.pass(found.caseId, found.version);
+  }
+
+  private place(faults: readonly Fault[]): readonly PlacedFault[] {
+    return faults.map((fault) => new PlacedFault(this.file, this.line, tell(fault)));
+  }
+}

@@ -1,0 +1,85 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { LogUnreadable } from './log-errors.js';
+import { unreadable } from './read-manifest.node.js';
+
+/** Unit: bytes. */
+const CHUNK_BYTES = 1_048_576;
+
+/** A longer line is no event; without a limit a file of one line would fill the memory. Unit: bytes. */
+const LONGEST_LINE_BYTES = 16 * 1_048_576;
+
+const LINE_END = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const GZIP_MARK = Buffer.from([0x1f, 0x8b]);
+
+/** One line of a file without its end; `text` is undefined when its bytes are not UTF-8. */
+export interface Line {
+  readonly text: string | undefined;
+  /** Whether the file ends without ending this line. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Reads the lines of a file, as many at a time as a chunk holds.
+ *
+ * @throws LogUnreadable when the file cannot be read, is compressed, or has a line that goes on and on
+ */
+export async function* readLines(path: string): AsyncGenerator<readonly Line[]> {
+  let rest: Buffer[] = [];
+  let isStart = true;
+  for await (const chunk of chunksOf(path)) {
+    const bytes = isStart ? checkStart(path, chunk) : chunk;
+    isStart = false;
+    const end = bytes.lastIndexOf(LINE_END);
+    if (end < 0) {
+      rest.push(bytes);
+      if (sizeOf(rest) > LONGEST_LINE_BYTES) throw new LogUnreadable(path, TOO_LONG);
+      continue;
+    }
+    yield split(Buffer.concat([...rest, bytes.subarray(0, end)]));
+    rest = [bytes.subarray(end + 1)];
+  }
+  const last = Buffer.concat(rest);
+  if (last.length > 0) yield [{ text: decode(last), isCut: true }];
+}
+
+const TOO_LONG = `a line is longer than ${LONGEST_LINE_BYTES} bytes, so this is no log; each line holds one event`;
+
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function checkStart(path: string, bytes: Buffer): Buffer {
+  if (bytes.subarray(0, 2).equals(GZIP_MARK)) throw new LogUnreadable(path, 'it is compressed; unpack it with gunzip');
+  return bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+}
+
+/** Splits whole lines, the last one without its end. */
+function split(bytes: Buffer): readonly Line[] {
+  if (isUtf8(bytes))
+    return bytes
+      .toString('utf8')
+      .split('\n')
+      .map((text) => ({ text, isCut: false }));
+  const lines: Line[] = [];
+  for (let start = 0; start <= bytes.length;) {
+    const found = bytes.indexOf(LINE_END, start);
+    const end = found < 0 ? bytes.length : found;
+    lines.push({ text: decode(bytes.subarray(start, end)), isCut: false });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function decode(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+function sizeOf(buffers: readonly Buffer[]): number {
+  return buffers.reduce((size, { length }) => size + length, 0);
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isRecord, tell } from './fault.js';
+import { LogUnreadable } from './log-errors.js';
+import type { LogManifest } from './manifest.js';
+import { checkManifestJson, MANIFEST_FILE } from './manifest.js';
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file; give the directory of a written log'],
+  ['ENOTDIR', 'a log is a directory and this is a file; give the directory'],
+  ['EISDIR', 'it is a directory, not a file'],
+  ['EACCES', 'this user may not read it'],
+]);
+
+/**
+ * Reads what a written log says about itself.
+ *
+ * @throws LogUnreadable when it is not there or has faults, with all of them
+ */
+export async function readManifest(directory: string): Promise<LogManifest> {
+  const path = join(directory, MANIFEST_FILE);
+  try {
+    const checked = checkManifestJson(JSON.parse(await readFile(path, 'utf8')));
+    if (checked.type === 'sound') return checked.value;
+    throw new LogUnreadable(path, checked.faults.map(tell).join('; '));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Says in words why a file could not be read. */
+export function unreadable(path: string, error: unknown): LogUnreadable {
+  if (error instanceof LogUnreadable) return error;
+  const reason = isRecord(error) ? String(error.message) : String(error);
+  return new LogUnreadable(path, REASONS.get(codeOf(error)) ?? reason, error);
+}
+
+/** The system's short name of what went wrong with a file, such as ENOENT; empty for another error. */
+export function codeOf(error: unknown): string {
+  return isRecord(error) && typeof error.code === 'string' ? error.code : '';
+}

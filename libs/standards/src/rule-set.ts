@@ -1,0 +1,44 @@
+import { EPISODE_BEGINS, type Standard, isByFact } from './standard.js';
+
+/** The standards in force at a time and place. */
+export interface RuleSet {
+  readonly id: string;
+  readonly name: string;
+  /** Since when, as exactly as we know it: `2013-04-15`, `2015-03`, `2018`; or `undated`. */
+  readonly from: string;
+  readonly standards: readonly Standard[];
+}
+
+/** Thrown when rule sets cannot be used together: two give one id to different rules. */
+export class RuleSetNotValid extends Error {
+  override readonly name = 'RuleSetNotValid';
+
+  constructor(
+    readonly ruleSet: string,
+    readonly standard: string,
+  ) {
+    super(`rule set "${ruleSet}" has two different standards called "${standard}"`);
+  }
+}
+
+/** Puts rule sets together into one. A standard that several hold is held once. @throws RuleSetNotValid */
+export function combineRuleSets(first: RuleSet, ...others: readonly RuleSet[]): RuleSet {
+  const all = [first, ...others];
+  const id = all.map((ruleSet) => ruleSet.id).join('+');
+  const standards = [...new Set(all.flatMap((ruleSet) => ruleSet.standards))];
+  const ids = standards.map((standard) => standard.id);
+  const twice = ids.find((standard, index) => ids.indexOf(standard) !== index);
+  if (twice !== undefined) throw new RuleSetNotValid(id, twice);
+  return { id, name: all.map(({ name }) => name).join(', with '), from: first.from, standards };
+}
+
+/** Every event type that a rule set reads, in alphabetical order. */
+export function typesUsed({ standards }: RuleSet): readonly string[] {
+  return [...new Set(standards.flatMap(typesOf))].sort();
+}
+
+function typesOf({ startsOn, stopsOn, endsOn = [], limit, scope }: Standard): readonly string[] {
+  const signs = [...startsOn, ...stopsOn, ...endsOn].map(({ type }) => type);
+  const rated = isByFact(limit) ? [limit.type] : [];
+  return scope === 'first-of-episode' ? [...signs, ...rated, EPISODE_BEGINS] : [...signs, ...rated];
+}

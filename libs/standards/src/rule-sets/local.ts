@@ -1,0 +1,76 @@
+import type { RuleSet } from '../rule-set.js';
+import { assessmentReview10, childSeen10 } from './assessment.standard.js';
+import { conferenceBooked1 } from './conference.standard.js';
+import {
+  allocatedInOneDay,
+  contactPassedToWorker,
+  contactScreenedInOneDay,
+  contactScreenedInOneWorkingDay,
+} from './contact.standard.js';
+import { MASH_LUTON, MASH_MERTON_RETURNS, MASH_OXFORDSHIRE, MASH_SURREY_POLICE } from './mash.standard.js';
+import { inNeedReview8Weeks, inNeedVisit20, laterCoreGroup4Weeks, protectionVisit10 } from './plan.standard.js';
+import {
+  childSeenInSection47,
+  followUpMeeting5,
+  section47In15,
+  strategyDiscussion24Hours,
+} from './section-47.standard.js';
+import { WT2015 } from './working-together.js';
+
+/**
+ * Worcestershire, 2014-15: Working Together 2015, its own 15 working days for an enquiry, and, where its local number was
+ * not found, another place's: each of those names its assumption.
+ */
+export const WORCESTERSHIRE: RuleSet = {
+  id: 'worcestershire',
+  name: 'Worcestershire, on Working Together 2015',
+  from: '2015-03',
+  standards: [
+    ...WT2015.standards,
+    section47In15,
+    contactScreenedInOneWorkingDay,
+    contactPassedToWorker,
+    assessmentReview10,
+    strategyDiscussion24Hours,
+    childSeenInSection47,
+    laterCoreGroup4Weeks,
+    protectionVisit10,
+    inNeedVisit20,
+    inNeedReview8Weeks,
+  ],
+};
+
+/** Oxfordshire's MASH. */
+export const OXFORDSHIRE: RuleSet = {
+  id: 'oxfordshire',
+  name: 'MASH ratings, Oxfordshire',
+  from: 'undated',
+  standards: MASH_OXFORDSHIRE,
+};
+
+/** Surrey Police's MASH. */
+export const SURREY_POLICE: RuleSet = {
+  id: 'surrey-police',
+  name: 'MASH ratings, Surrey Police',
+  from: 'undated',
+  standards: MASH_SURREY_POLICE,
+};
+
+/** Luton's MASH. */
+export const LUTON: RuleSet = { id: 'luton', name: 'MASH red rating, Luton', from: 'undated', standards: MASH_LUTON };
+
+/** Merton's MASH. */
+export const MERTON_RETURNS: RuleSet = {
+  id: 'merton-returns',
+  name: 'MASH partner information, Merton',
+  from: 'undated',
+  standards: MASH_MERTON_RETURNS,
+};
+
+/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham and Bolton. */
+export const ELSEWHERE: RuleSet = {
+  id: 'elsewhere',
+  name: 'Rules of other places',
+  from: 'undated',
+  standards: [contactScreenedInOneDay, allocatedInOneDay, childSeen10, followUpMeeting5, conferenceBooked1],
+};
