@@ -1,0 +1,66 @@
+import type { Priority } from '@frontdoor/statechart';
+import type { z } from 'zod';
+import type { Concern } from '../facts.js';
+import type { channel, contactKind, contactSource, reason, screeningTeam } from './front-door.events.js';
+
+export type Channel = z.infer<typeof channel>;
+export type ContactKind = z.infer<typeof contactKind>;
+export type ContactSource = z.infer<typeof contactSource>;
+export type Reason = z.infer<typeof reason>;
+export type ScreeningTeam = z.infer<typeof screeningTeam>;
+
+/** A contact as the front door sends it on. */
+export interface Contact {
+  readonly reason: Reason;
+  readonly channel: Channel;
+  readonly kind: ContactKind;
+  readonly source: ContactSource;
+  readonly concern: Concern;
+  readonly district: string;
+}
+
+/** What a scenario may say of the front door. */
+export interface FrontDoorPolicy {
+  /** Who looks first at a contact about a child not known. Triage there is what the review suggests. Source: S-002. */
+  readonly firstContact: 'access-centre' | 'triage';
+  /** Whether the Access Centre is two teams, as the review found it, or one, as it suggests. Source: S-002. */
+  readonly accessCentre: 'two-teams' | 'unified';
+}
+
+/** As the review found it in April 2015. Source: S-002. */
+export const FRONT_DOOR_POLICY: FrontDoorPolicy = { firstContact: 'access-centre', accessCentre: 'two-teams' };
+
+/** What early help gives back is written to the front door as a request, under early help's own code. Source: S-056. */
+export const FROM_EARLY_HELP = { channel: 'written', kind: 'request-for-service', source: '5D' } as const;
+
+/**
+ * Which team of the Access Centre sees a contact.
+ *
+ * Source: S-002: the early help team receives "only telephone contacts (as well as other early help requests)"; the social
+ * care team sees the rest.
+ */
+export function teamFor(
+  { accessCentre }: Pick<FrontDoorPolicy, 'accessCentre'>,
+  { channel, reason }: Pick<Contact, 'channel' | 'reason'>,
+): ScreeningTeam {
+  if (accessCentre === 'unified') return 'unified';
+  return channel === 'telephone' || reason !== 'new-contact' ? 'early-help' : 'social-care';
+}
+
+/**
+ * What is known of a child from two contacts: the higher level, and danger if either tells of it.
+ *
+ * Source: assumption A-325 (danger first, then level).
+ */
+export function moreSerious(one: Concern, other: Concern): Concern {
+  return {
+    level: one.level >= other.level ? one.level : other.level,
+    immediateDanger: one.immediateDanger || other.immediateDanger,
+  };
+}
+
+/** How soon a contact is recorded: immediate danger first, then level 3 or above. Source: assumptions. */
+export function urgency({ immediateDanger, level }: Concern): Priority {
+  if (immediateDanger) return 0;
+  return level >= 3 ? 1 : 2;
+}

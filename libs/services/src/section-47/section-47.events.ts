@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { EventsOf } from '@frontdoor/statechart';
+import { concern, nothing, team } from '../facts.js';
+
+/** What an enquiry may find. */
+export const finding = z.enum([
+  'not-substantiated',
+  'substantiated-no-continuing-risk',
+  'substantiated-continuing-risk',
+]);
+
+/** What a section 47 enquiry takes: the decision to start one, and what its people say. */
+export const SECTION_47_TAKES = {
+  'strategy-discussion.section-47-decided': z.object({ team, concern, joint: z.boolean() }),
+  'section-47.child-seen': z.strictObject({ alone: z.boolean() }),
+  'section-47.enquiry-completed': z.strictObject({ finding }),
+  'section-47.authorised': nothing,
+  'section-47.returned': nothing,
+};
+
+/** What a section 47 enquiry tells. */
+export const SECTION_47_TELLS = {
+  'section-47.started': z.strictObject({ team, joint: z.boolean() }),
+  'section-47.concluded': z.strictObject({ outcome: finding, childSeen: z.boolean(), team, concern }),
+};
+
+export type Section47Takes = EventsOf<typeof SECTION_47_TAKES>;
