@@ -41,6 +41,13 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('escapes no character that need not be, and each that must', () => {
+    for (let code = 0; code < 0xd800; code++) {
+      const text = String.fromCharCode(code);
+      expect(canonical(text)).toBe(JSON.stringify(text));
+    }
+  });
+
   it('orders names by UTF-16 code units, as the example of RFC 8785, section 3.2.3', () => {
     const text = String.raw`{ "\u20ac": 5, "\r": 1, "\ufb33": 7, "1": 2, "\ud83d\ude00": 6, "\u0080": 3, "\u00f6": 4 }`;
     expect(Object.values(JSON.parse(canonical(JSON.parse(text) as Json)) as object)).toHaveLength(7);

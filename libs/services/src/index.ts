@@ -1,1 +1,14 @@
-export * from './mash/index.js';
+export { accessCentre } from './access-centre/index.js';
+export { assessment } from './assessment/index.js';
+export { childInNeedPlan } from './child-in-need-plan/index.js';
+export { childProtectionPlan } from './child-protection-plan/index.js';
+export { conference } from './conference/index.js';
+export { earlyHelp } from './early-help/index.js';
+export { emergencyDuty } from './emergency-duty/index.js';
+export { frontDoor } from './front-door/index.js';
+export * from './front-door-services.js';
+export { initialResponse } from './initial-response/index.js';
+export { mash } from './mash/index.js';
+export { section47 } from './section-47/index.js';
+export { strategyDiscussion } from './strategy-discussion/index.js';
+export { triage } from './triage/index.js';

@@ -7,4 +7,5 @@ export * from './measures.js';
 export * from './play.js';
 export * from './run.js';
 export * from './statistics.js';
+export * from './vocabulary.js';
 export * from './workforce.js';

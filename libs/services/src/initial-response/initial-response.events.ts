@@ -14,6 +14,23 @@ export const contactAction = z.enum(['note', 'reassess', 'strategy-discussion'])
  */
 export const closureReason = z.enum(['NFA', 'RC7', 'RC8', 'RC9']);
 
+/** What Initial Response reads of the endings of work it has asked for, or that has followed from it. */
+export const assessmentOutcome = z.enum([
+  'no-further-action',
+  'early-help',
+  'child-in-need-plan',
+  'strategy-discussion',
+]);
+export const discussionOutcome = z.enum(['section-47', 'section-17', 'no-further-action', 'diverted']);
+export const enquiryOutcome = z.enum([
+  'not-substantiated',
+  'substantiated-no-continuing-risk',
+  'substantiated-continuing-risk',
+]);
+export const conferenceOutcome = z.enum(['child-protection-plan', 'child-in-need-plan', 'no-plan']);
+export const afterProtectionPlan = z.enum(['child-in-need-plan', 'close']);
+export const afterChildInNeedPlan = z.enum(['close', 'early-help', 'child-protection-plan']);
+
 const accepted = z.object({ ...passedOn.shape, next });
 
 /** What Initial Response takes: referrals, what its people decide, and what becomes of the work it asks for. */
@@ -23,21 +40,15 @@ export const INITIAL_RESPONSE_TAKES = {
   'mash.referral-accepted': accepted,
   'emergency-duty.referral-accepted': accepted,
   'front-door.passed-to-worker': z.object({ concern }),
-  'assessment.concluded': z.object({
-    outcome: z.enum(['no-further-action', 'early-help', 'child-in-need-plan', 'strategy-discussion']),
-  }),
-  'strategy-discussion.concluded': z.object({
-    outcome: z.enum(['section-47', 'section-17', 'no-further-action', 'diverted']),
-  }),
-  'section-47.concluded': z.object({
-    outcome: z.enum(['not-substantiated', 'substantiated-no-continuing-risk', 'substantiated-continuing-risk']),
-  }),
-  'conference.concluded': z.object({ outcome: z.enum(['child-protection-plan', 'child-in-need-plan', 'no-plan']) }),
-  'child-protection-plan.ended': z.object({ next: z.enum(['child-in-need-plan', 'close']) }),
+  'assessment.concluded': z.object({ outcome: assessmentOutcome }),
+  'strategy-discussion.concluded': z.object({ outcome: discussionOutcome }),
+  'section-47.concluded': z.object({ outcome: enquiryOutcome }),
+  'conference.concluded': z.object({ outcome: conferenceOutcome }),
+  'child-protection-plan.ended': z.object({ next: afterProtectionPlan }),
   'child-in-need-plan.started': unread,
   'child-in-need-plan.stepped-up': unread,
   'child-in-need-plan.reassessment-needed': unread,
-  'child-in-need-plan.ended': z.object({ next: z.enum(['close', 'early-help', 'child-protection-plan']) }),
+  'child-in-need-plan.ended': z.object({ next: afterChildInNeedPlan }),
   'initial-response.referrer-acknowledged': nothing,
   'initial-response.referral-decided': z.strictObject({ route: referralRoute }),
   'initial-response.allocated': nothing,

@@ -2,6 +2,7 @@ import { type Day, type Limit, addMonths, dayFrom, dayOf } from '@frontdoor/cale
 import type { Instant } from '@frontdoor/cases';
 import type { Priority } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
+import type { ReferralAccepted } from './initial-response.events.js';
 
 /** What a scenario may say of Initial Response. */
 export interface InitialResponsePolicy {
@@ -51,6 +52,14 @@ export function isReReferral(
   { reReferralMonths }: Pick<InitialResponsePolicy, 'reReferralMonths'>,
 ): boolean {
   return received.before !== null && received.on < addMonths(received.before, reReferralMonths);
+}
+
+/** What is known of a referral on its receipt: the child, whose they now are, and whether they were referred before. */
+export function receipt({ at, data }: ReferralAccepted, before: Day | null, policy: InitialResponsePolicy) {
+  const { concern, district } = data;
+  const receivedOn = dayOf(at);
+  const reReferral = isReReferral({ before, on: receivedOn }, policy);
+  return { concern, district, team: dutyTeam(at, policy), receivedOn, reReferral, handOffs: 0 };
 }
 
 const PRIORITY: Readonly<Record<Concern['level'], Priority>> = { 4: 1, 3: 2, 2: 3, 1: 3 };

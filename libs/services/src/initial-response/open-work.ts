@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { type InitialResponseTakes, type closureReason, isReferral } from './initial-response.events.js';
+import type { Next } from '../facts.js';
+import type * as events from './initial-response.events.js';
+import { isReferral } from './initial-response.events.js';
 
-/** What can keep a case open. The decision and a contact are Initial Response's own; the rest is done elsewhere. */
+/** What can keep a case open. The decision and a contact are Initial Response's own work; the rest is done elsewhere. */
 export type Work =
   | 'decision'
   | 'contact'
@@ -12,7 +14,7 @@ export type Work =
   | 'child-in-need-plan'
   | 'child-protection-plan';
 
-export type ClosureReason = z.infer<typeof closureReason>;
+export type ClosureReason = z.infer<typeof events.closureReason>;
 
 /** What is open for a child, and how the case would close if nothing were. */
 export interface Episode {
@@ -22,78 +24,119 @@ export interface Episode {
   readonly toEarlyHelp: boolean;
 }
 
-/** A case no more than received. */
+/** A referral no more than received: its decision is open. */
 export const RECEIVED: Episode = { open: ['decision'], reason: 'NFA', toEarlyHelp: false };
 
-/** What an event means for the work that is open. */
+/** What an event means for an episode. */
 interface Change extends Partial<Pick<Episode, 'reason' | 'toEarlyHelp'>> {
   readonly ends?: Work;
   readonly opens?: readonly Work[];
-  /** The child is taken to be in need: if nothing else would be open, they are assessed. Source: assumption A-315. */
+  /** The child is taken to be in need, and is assessed if nothing else would be open. Source: assumption A-315. */
   readonly inNeed?: true;
 }
+type After<Outcomes extends z.ZodEnum> = Readonly<Record<z.infer<Outcomes>, Change>>;
 
-type Outcomes<Type extends InitialResponseTakes['type'], Fact extends string> =
-  Extract<InitialResponseTakes, { type: Type }>['data'] extends infer Data
-    ? Readonly<Record<Data[Fact & keyof Data] & string, Change>>
-    : never;
-
-const DECISION: Outcomes<'initial-response.referral-decided', 'route'> = {
+const DECISION: After<typeof events.referralRoute> = {
   'no-further-action': { ends: 'decision' },
   'early-help': { ends: 'decision', toEarlyHelp: true },
   assessment: { ends: 'decision', opens: ['assessment'], reason: 'RC8' },
   'strategy-discussion': { ends: 'decision', opens: ['assessment', 'strategy-discussion'], reason: 'RC8' },
 };
-const CONTACT: Outcomes<'initial-response.contact-considered', 'action'> = {
+const CONTACT: After<typeof events.contactAction> = {
   note: { ends: 'contact' },
   reassess: { ends: 'contact', opens: ['assessment'] },
   'strategy-discussion': { ends: 'contact', opens: ['strategy-discussion'] },
 };
-const ASSESSMENT: Outcomes<'assessment.concluded', 'outcome'> = {
+const ASSESSMENT: After<typeof events.assessmentOutcome> = {
   'no-further-action': { ends: 'assessment', reason: 'RC8', toEarlyHelp: false },
   'early-help': { ends: 'assessment', reason: 'RC9', toEarlyHelp: true },
   'child-in-need-plan': { ends: 'assessment', opens: ['child-in-need-plan'], reason: 'RC8', toEarlyHelp: false },
   'strategy-discussion': { ends: 'assessment', opens: ['strategy-discussion'], reason: 'RC8', toEarlyHelp: false },
 };
-const DISCUSSION: Outcomes<'strategy-discussion.concluded', 'outcome'> = {
+const DISCUSSION: After<typeof events.discussionOutcome> = {
   'section-47': { ends: 'strategy-discussion', opens: ['section-47'] },
   'section-17': { ends: 'strategy-discussion', inNeed: true },
   diverted: { ends: 'strategy-discussion', inNeed: true },
   'no-further-action': { ends: 'strategy-discussion' },
 };
-const ENQUIRY: Outcomes<'section-47.concluded', 'outcome'> = {
+const ENQUIRY: After<typeof events.enquiryOutcome> = {
   'not-substantiated': { ends: 'section-47', reason: 'RC7' },
   'substantiated-no-continuing-risk': { ends: 'section-47', reason: 'RC7', inNeed: true },
   'substantiated-continuing-risk': { ends: 'section-47', opens: ['conference'], reason: 'RC7' },
 };
-const CONFERENCE: Outcomes<'conference.concluded', 'outcome'> = {
+const CONFERENCE: After<typeof events.conferenceOutcome> = {
   'child-protection-plan': { ends: 'conference', opens: ['child-protection-plan'] },
   'child-in-need-plan': { ends: 'conference', opens: ['child-in-need-plan'] },
-  'no-plan': { ends: 'conference', reason: 'RC7' },
+  'no-plan': { ends: 'conference' },
 };
-const PROTECTION: Outcomes<'child-protection-plan.ended', 'next'> = {
+const PROTECTION_PLAN: After<typeof events.afterProtectionPlan> = {
   'child-in-need-plan': { ends: 'child-protection-plan', opens: ['child-in-need-plan'] },
   close: { ends: 'child-protection-plan', reason: 'RC7', toEarlyHelp: false },
 };
-const IN_NEED: Outcomes<'child-in-need-plan.ended', 'next'> = {
+const CHILD_IN_NEED_PLAN: After<typeof events.afterChildInNeedPlan> = {
   close: { ends: 'child-in-need-plan', reason: 'RC7', toEarlyHelp: false },
   'early-help': { ends: 'child-in-need-plan', reason: 'RC7', toEarlyHelp: true },
   'child-protection-plan': { ends: 'child-in-need-plan' },
 };
 
-function changeBy(event: InitialResponseTakes, open: readonly Work[]): Change {
+/** In the order in which work usually comes about, so that the same work open is the same list. */
+const WORK = [
+  ...(['decision', 'contact', 'assessment', 'strategy-discussion', 'section-47', 'conference'] as const),
+  ...(['child-in-need-plan', 'child-protection-plan'] as const),
+];
+
+/**
+ * What is open after an event, and how the case would close then.
+ *
+ * Counted from what is concluded, not from what is begun next: otherwise a case would close between an enquiry and its
+ * conference. A child in need plan is never open beside a child protection plan (S-055, rules 4001, 4016 and 4017).
+ */
+export function after(episode: Episode, event: events.InitialResponseTakes): Episode {
+  const { ends, opens = [], inNeed, ...closing } = changeBy(event, episode.open);
+  const kept = WORK.filter((work) => opens.includes(work) || (work !== ends && episode.open.includes(work)));
+  const protection = kept.includes('child-protection-plan');
+  const open = protection ? kept.filter((work) => work !== 'child-in-need-plan') : kept;
+  const idle = open.every((work) => work === 'contact');
+  return { ...episode, ...closing, open: inNeed && idle ? [...open, 'assessment'] : open };
+}
+
+function changeBy(event: events.InitialResponseTakes, open: readonly Work[]): Change {
   if (isReferral(event)) return changeByReferral(event.data.next, open);
-  if (event.type === 'initial-response.referral-decided') return DECISION[event.data.route];
-  if (event.type === 'initial-response.contact-considered') return CONTACT[event.data.action];
-  if (event.type === 'front-door.passed-to-worker') return { opens: ['contact'] };
-  if (event.type === 'assessment.concluded') return ASSESSMENT[event.data.outcome];
-  if (event.type === 'strategy-discussion.concluded') return DISCUSSION[event.data.outcome];
-  if (event.type === 'section-47.concluded') return ENQUIRY[event.data.outcome];
-  if (event.type === 'conference.concluded') return CONFERENCE[event.data.outcome];
-  if (event.type === 'child-protection-plan.ended') return PROTECTION[event.data.next];
-  if (event.type === 'child-in-need-plan.started') return { opens: ['child-in-need-plan'] };
-  if (event.type === 'child-in-need-plan.stepped-up') return { opens: ['strategy-discussion'] };
-  if (event.type === 'child-in-need-plan.reassessment-needed') return { opens: ['assessment'] };
-  if (event.type === 'child-in-need-plan.ended') return IN_NEED[event.data.next];
-  return {};
+  switch (event.type) {
+    case 'front-door.passed-to-worker':
+      return open.includes('decision') ? {} : { opens: ['contact'] };
+    case 'initial-response.referral-decided':
+      return DECISION[event.data.route];
+    case 'initial-response.contact-considered':
+      return CONTACT[event.data.action];
+    case 'assessment.concluded':
+      return ASSESSMENT[event.data.outcome];
+    case 'strategy-discussion.concluded':
+      return DISCUSSION[event.data.outcome];
+    case 'section-47.concluded':
+      return ENQUIRY[event.data.outcome];
+    case 'conference.concluded':
+      return CONFERENCE[event.data.outcome];
+    case 'child-protection-plan.ended':
+      return PROTECTION_PLAN[event.data.next];
+    case 'child-in-need-plan.started':
+      return { opens: ['child-in-need-plan'] };
+    case 'child-in-need-plan.stepped-up':
+      return { opens: ['strategy-discussion'] };
+    case 'child-in-need-plan.reassessment-needed':
+      return { opens: ['assessment'] };
+    case 'child-in-need-plan.ended':
+      return CHILD_IN_NEED_PLAN[event.data.next];
+    case 'initial-response.referrer-acknowledged':
+    case 'initial-response.allocated':
+    case 'initial-response.allocation-review-due':
+    case 'initial-response.allocation-reviewed':
+      return {};
+  }
+}
+
+/** A referral decided elsewhere decides one still waiting; on an open case it can only call for a strategy discussion. */
+function changeByReferral(next: Next, open: readonly Work[]): Change {
+  if (open.includes('decision')) return next === 'decide' ? {} : DECISION[next];
+  return next === 'strategy-discussion' ? { opens: ['strategy-discussion'] } : {};
 }

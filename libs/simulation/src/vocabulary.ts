@@ -1,0 +1,41 @@
+import type { Vocabulary } from '@frontdoor/scenarios';
+import { RULE_SETS } from '@frontdoor/standards';
+import type { Pathway, TaskOf } from '@frontdoor/statechart';
+import { MEASURES } from './measures.js';
+
+/** The ids of the rule sets that are national guidance; the others are local. */
+const NATIONAL = /^wt\d{4}$/;
+
+/** What a scenario may name, read off the services and standards there are. */
+export function vocabularyOf(pathway: Pathway): Vocabulary {
+  const roles = [...new Set(pathway.tasks.flatMap((task) => rolesOf(pathway, task)))].toSorted();
+  const ruleSets = RULE_SETS.map(({ id }) => id);
+  return {
+    services: pathway.services.map(({ id }) => id),
+    tasks: Object.fromEntries(
+      pathway.tasks.map(({ id, task: { offers } }) => [
+        id,
+        {
+          choices: offers.map(({ choice }) => choice),
+          asks: [...new Set(offers.flatMap(({ asks = {} }) => Object.keys(asks)))],
+        },
+      ]),
+    ),
+    roles: roles.filter((role) => !isPlace(role)),
+    places: roles.filter(isPlace),
+    ruleSets: ruleSets.filter((id) => NATIONAL.test(id)),
+    localRules: ruleSets.filter((id) => !NATIONAL.test(id)),
+    measures: MEASURES.map(({ id }) => id),
+  };
+}
+
+/** A task's roles; what depends on the case is written `<team>` or `<district>`. */
+function rolesOf({ services }: Pathway, { service, task: { who } }: TaskOf): readonly string[] {
+  if (typeof who !== 'function') return who;
+  const context = (services[service]?.machine.config as { context?: object } | undefined)?.context;
+  const anyCase = { ...context, team: '<team>', district: '<district>' };
+  return (who as unknown as (context: unknown) => readonly string[])(anyCase);
+}
+
+/** A role that is a place a child holds, not a person. */
+const isPlace = (role: string): boolean => role.slice(0, Math.max(0, role.indexOf('/'))).endsWith('-place');
