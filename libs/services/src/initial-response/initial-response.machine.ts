@@ -5,6 +5,7 @@ import { type Concern, NO_CONCERN } from '../facts.js';
 import { type InitialResponseTakes, isReferral } from './initial-response.events.js';
 import { type InitialResponsePolicy, moreSerious, receipt } from './initial-response.policy.js';
 import { type Episode, RECEIVED, type Work, after } from './open-work.js';
+import { acknowledgement, contacts } from './regions.js';
 import { consequences, onReferral, onWork } from './transitions.js';
 
 /** Between cases the episode is that of a referral received, so that the next begins with it. */
@@ -115,16 +116,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
           ...onWork(consequences),
         },
         states: {
-          acknowledgement: {
-            initial: 'owed',
-            states: {
-              owed: {
-                meta: { task: 'initial-response.acknowledge' },
-                on: { 'initial-response.referrer-acknowledged': 'sent' },
-              },
-              sent: {},
-            },
-          },
+          acknowledgement,
           episode: {
             initial: 'deciding',
             states: {
@@ -175,30 +167,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
               },
             },
           },
-          contacts: {
-            initial: 'none',
-            states: {
-              none: {
-                on: {
-                  'front-door.passed-to-worker': [
-                    { guard: 'isDecided', target: 'considering', actions: ['hear', 'takeStock'] },
-                    { actions: 'hear' },
-                  ],
-                },
-              },
-              considering: {
-                meta: { task: 'initial-response.consider-contact' },
-                on: {
-                  'front-door.passed-to-worker': { actions: 'hear' },
-                  'initial-response.contact-considered': [
-                    { target: 'none', ...consequences[0] },
-                    { target: 'none', ...consequences[1] },
-                    { target: 'none', ...consequences[2] },
-                  ],
-                },
-              },
-            },
-          },
+          contacts,
         },
       },
     },

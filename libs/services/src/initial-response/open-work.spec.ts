@@ -74,10 +74,12 @@ describe('what is open', () => {
 
 describe('why a case closes', () => {
   it.each(REASONS)('%j: %s, early help asked: %s', (fact, reason, toEarlyHelp) => {
-    expect(after({ ...open(), toEarlyHelp: !toEarlyHelp && reason !== 'RC7' }, eventOf(fact))).toMatchObject({
-      reason,
-      toEarlyHelp,
-    });
+    expect(after(open(), eventOf(fact))).toMatchObject({ reason, toEarlyHelp });
+  });
+
+  it('forgets the early help an assessment recommended when a plan is closed after it', () => {
+    const assessed = after(open('assessment'), eventOf(outcome('assessment', 'early-help')));
+    expect(after(assessed, eventOf(ended('child-protection-plan', 'close'))).toEarlyHelp).toBe(false);
   });
 
   it('keeps the early help an assessment recommended when an enquiry ends after it', () => {

@@ -1,0 +1,1 @@
+export { scenarioFiles } from './read-scenario.node.js';

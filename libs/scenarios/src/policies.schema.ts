@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { count, limit, section } from './leaves.js';
+
+const agency = z.enum(['police', 'health', 'education', 'probation', 'housing']);
+const triageRoute = z.enum(['strategy-discussion', 'mash', 'early-help', 'advice', 'no-further-action']);
+const needed = (description: string) => z.enum(['required', 'none']).exactOptional().describe(description);
+
+const interval = (description: string) =>
+  section(description, {
+    limit: limit('By when.'),
+    lead: count('How much sooner it is taken in hand, in the unit of the limit.'),
+  });
+
+/** What a scenario may say of each service's policy. Keys are those of the service's own `<service>.policy.ts`. */
+export const policies = section("What differs from the services' own policies, by service.", {
+  'front-door': section('Front door.', {
+    firstContact: z.enum(['access-centre', 'triage']).exactOptional().describe('Who looks first at a new contact.'),
+    accessCentre: z
+      .enum(['two-teams', 'unified'])
+      .exactOptional()
+      .describe('Whether the Access Centre is two teams or one.'),
+  }).exactOptional(),
+  'access-centre': section('Access Centre.', {
+    mash: z.enum(['in-place', 'none']).exactOptional().describe('Whether a contact can be passed to MASH.'),
+  }).exactOptional(),
+  triage: section('Triage at first contact.', {
+    routes: z.array(triageRoute).min(1).exactOptional().describe('Where a social worker may send a child.'),
+  }).exactOptional(),
+  mash: section('Multi-Agency Safeguarding Hub.', {
+    agencies: z.array(agency).min(1).exactOptional().describe('The partners asked for what they know.'),
+    checkLimit: section('How long MASH waits for partners, by rating.', {
+      red: limit('For a child in immediate danger.'),
+      amber: limit('From level 3.'),
+      green: limit('For others.'),
+    }).exactOptional(),
+    signOff: z.boolean().exactOptional().describe('Whether a manager signs off each decision.'),
+  }).exactOptional(),
+  'early-help': section('Early help.', {
+    sendBack: z
+      .enum(['allowed', 'not-allowed'])
+      .exactOptional()
+      .describe('Whether early help may send a request back.'),
+  }).exactOptional(),
+  'initial-response': section('Initial Response.', {
+    duty: z
+      .enum(['week', 'intake-team'])
+      .exactOptional()
+      .describe('Who takes new work: a team a week at a time, or one for it.'),
+    allocationReview: limit('When an allocation is looked at again.').exactOptional(),
+  }).exactOptional(),
+  assessment: section('Assessment.', {
+    model: z
+      .enum(['single', 'two-stage'])
+      .exactOptional()
+      .describe('One assessment, or initial and core as before 2013.'),
+    reviewPoints: z
+      .tuple([limit('From the start.'), limit('From the start.')])
+      .exactOptional()
+      .describe('When a manager reviews an assessment in hand.'),
+  }).exactOptional(),
+  'strategy-discussion': section('Strategy discussion.', {
+    booklet: needed('Whether the police booklet is filled in before a discussion.'),
+    followUp: needed('Whether partners must meet after a telephone discussion that starts an enquiry.'),
+  }).exactOptional(),
+  'section-47': section('Section 47 enquiry.', {
+    authorisation: needed('Whether a manager authorises the finding.'),
+  }).exactOptional(),
+  conference: section('Child protection conference.', {
+    firstReview: interval('From the initial conference.').exactOptional(),
+    laterReviews: interval('From the review before.').exactOptional(),
+    firstCoreGroup: interval('From the initial conference.').exactOptional(),
+    laterCoreGroups: interval('From the core group before.').exactOptional(),
+  }).exactOptional(),
+  'child-protection-plan': section('Child protection plan.', {
+    visitLimit: limit('From the start of the plan or the visit before.').exactOptional(),
+    visitLead: count('How much sooner a visit is taken in hand, in the unit of the limit.').exactOptional(),
+  }).exactOptional(),
+  'child-in-need-plan': section('Child in need plan.', {
+    visits: interval('From the start of the plan or the visit before.').exactOptional(),
+    firstReview: interval('From the start of the plan.').exactOptional(),
+    laterReviews: interval('From the review before.').exactOptional(),
+  }).exactOptional(),
+});
+
+/** What a scenario may say of the services' policies, by service. */
+export type Policies = z.output<typeof policies>;

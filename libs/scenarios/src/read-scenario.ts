@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { checkWhole } from './check-whole.js';
+import { nameFaults } from './check-names.js';
+import { type LoadScenarioFile, readChain } from './extend.js';
+import { type Fault, ScenarioNotValid, faultAt } from './fault.js';
+import { inventory } from './inventory.js';
+import type { SourcedNumber } from './provenance.js';
+import { resolve } from './resolve.js';
+import { SECTIONS, type WrittenScenario } from './scenario.schema.js';
+import type { Scenario } from './scenario.js';
+import { schemaFaults } from './schema-faults.js';
+import { didYouMean } from './did-you-mean.js';
+import type { Vocabulary } from './vocabulary.js';
+import { type WrittenMap, at, plain, saysNothing } from './written.js';
+
+/**
+ * Reads a scenario and all it extends, or says everything that is wrong with it.
+ *
+ * Pure: files come from `load`, what exists from `vocabulary`. Never throws, whatever the files say.
+ */
+export function readScenario(
+  path: string,
+  load: LoadScenarioFile,
+  vocabulary: Vocabulary,
+): { scenario: Scenario } | { faults: readonly Fault[] } {
+  const chain = readChain(path, load, vocabulary);
+  if ('faults' in chain) return { faults: inOrder(chain.faults) };
+  const { written } = chain;
+  const checked = checkSections(written);
+  const faults = [...checked.faults, ...nameFaults(written, vocabulary)];
+  if (faults.length > 0) return { faults: inOrder(faults) };
+  const whole = checked.sections as WrittenScenario;
+  const wholeFaults = checkWhole(whole, written);
+  if (wholeFaults.length > 0) return { faults: inOrder(wholeFaults) };
+  return { scenario: resolve(whole, { written, numbers: checked.numbers, vocabulary }) };
+}
+
+/** As readScenario, for those who want a scenario or nothing. @throws ScenarioNotValid */
+export function scenarioFrom(path: string, load: LoadScenarioFile, vocabulary: Vocabulary): Scenario {
+  const read = readScenario(path, load, vocabulary);
+  if ('faults' in read) throw new ScenarioNotValid(read.faults);
+  return read.scenario;
+}
+
+interface Checked {
+  readonly sections: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+  readonly numbers: readonly SourcedNumber[];
+}
+
+/** Checks each top-level entry for itself, so that a fault in one hides none in another. */
+function checkSections(written: WrittenMap): Checked {
+  const sections: Record<string, unknown> = {};
+  const faults: Fault[] = unknownSections(written);
+  const numbers: SourcedNumber[] = [];
+  for (const [key, schema] of Object.entries(SECTIONS)) {
+    const entry = at(written, key);
+    const value = entry === undefined || saysNothing(entry) ? undefined : plain(entry);
+    const parsed = (schema as z.ZodType).safeParse(value, { reportInput: true });
+    if (!parsed.success) faults.push(...schemaFaults(parsed.error.issues, [key], written));
+    else if (parsed.data !== undefined) sections[key] = parsed.data;
+    if (!parsed.success || entry === undefined) continue;
+    const found = inventory(entry, parsed.data, [key]);
+    faults.push(...found.faults);
+    numbers.push(...found.numbers);
+  }
+  return { sections, faults, numbers };
+}
+
+function unknownSections({ entries }: WrittenMap): Fault[] {
+  const known = ['extends', ...Object.keys(SECTIONS)];
+  return [...entries]
+    .filter(([key]) => !known.includes(key))
+    .map(([key, { at: place }]) =>
+      faultAt(place, { says: `a scenario has no \`${key.slice(0, 60)}\``, wayOut: didYouMean(key, known) }),
+    );
+}
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  return [...faults].sort(
+    (left, right) =>
+      (left.file < right.file ? -1 : Number(left.file > right.file)) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+}

@@ -1,0 +1,140 @@
+import type { Day, OfficeHours } from '@frontdoor/calendar';
+import type { Distribution } from './distribution.js';
+import type { Policies } from './policies.schema.js';
+import type { SourcedNumber } from './provenance.js';
+
+/** Parts of a whole, by name. Sums to 1. */
+export type Shares = Readonly<Record<string, number>>;
+
+/** A world to play, read and checked: every default filled, every number in its base unit. Plain JSON. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Always true: the children of a scenario are drawn, and resemble no one. */
+  readonly synthetic: true;
+  readonly ruleSet: string;
+  readonly localRules: readonly string[];
+  readonly place: Place;
+  readonly period: Period;
+  readonly demand: Demand;
+  /** What the scenario says of each service's policy; what it leaves out is as the service ships it. */
+  readonly policies: Policies;
+  /** Named opening hours; `office` and `always` are always there. */
+  readonly officeHours: Readonly<Record<string, OfficeHours>>;
+  /** The name of the opening hours each service's limits run in. Every service is named. */
+  readonly serviceHours: Readonly<Record<string, string>>;
+  /** Who works here, by role; roles of a team or district are written out: `social-worker/north`. */
+  readonly staff: Readonly<Record<string, StaffGroup>>;
+  /** How many children a kind of place can hold at once, by role written out: `early-help-place/redditch`. */
+  readonly places: Readonly<Record<string, number>>;
+  /** How long each task takes. Every task is named. */
+  readonly tasks: Readonly<Record<string, TaskTime>>;
+  /** How each task is decided. Every task that offers a choice is named. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  /** How the facts a task asks for are drawn: by task, then by fact. A day is drawn as a wait from the day asked. */
+  readonly asks: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
+  /** What was published of the real place, by measure. */
+  readonly published: Readonly<Record<string, PublishedFigure>>;
+  /** Every number of the scenario, as written, and where it comes from. */
+  readonly numbers: readonly SourcedNumber[];
+}
+
+export interface Place {
+  readonly name: string;
+  /** Children aged 0 to 17. */
+  readonly population: number;
+  readonly districts: readonly string[];
+  readonly teams: readonly string[];
+}
+
+/** The days that count, both ends included, and the day the run begins so that they find the front door at work. */
+export interface Period {
+  readonly warmUpFrom: Day;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Who comes to the front door, how many, and when. */
+export interface Demand {
+  /** Contacts in a year of 12 months with an index of 1. */
+  readonly contactsPerYear: number;
+  /** Twelve indices, January first; their mean is 1. */
+  readonly byMonth: readonly number[];
+  /** Contacts on a bank holiday, as a share of those on the same weekday in an ordinary week, by channel. */
+  readonly bankHolidayFactor: Readonly<Record<string, number>>;
+  readonly channels: Shares;
+  /** Per channel, 168 weights from Monday 00:00 London time; they sum to 1. */
+  readonly byHourOfWeek: Readonly<Record<string, readonly number[]>>;
+  readonly outOfHours: OutOfHours;
+  readonly kinds: Shares;
+  /** By DfE source code, 1A to 10; written for each channel, since the police telephone seldom and notify often. */
+  readonly sources: Readonly<Record<string, Shares>>;
+  readonly districts: Shares;
+  /** Eighteen shares, by age in whole years 0 to 17; the unborn count as 0. */
+  readonly ages: readonly number[];
+  /** By DfE code of primary need, N1 to N9. */
+  readonly needs: Shares;
+  /** By level of need, '1' to '4'. */
+  readonly levels: Shares;
+  /** Share of children in immediate danger, by level '1' to '4'. Not shares of one whole. */
+  readonly immediateDanger: Readonly<Record<Level, number>>;
+  /** Share of families by number of children, '1' upward. */
+  readonly siblings: Shares;
+  readonly repeat: Repeat;
+}
+
+export type Level = '1' | '2' | '3' | '4';
+
+/** Which contacts come to the Emergency Duty Team: those by these channels made while these hours are closed. */
+export interface OutOfHours {
+  readonly hours: string;
+  readonly channels: readonly string[];
+  /** Whether a child in immediate danger is reported out of hours whatever the channel. */
+  readonly immediateDanger: boolean;
+}
+
+/** Contacts about children the front door has met. The rest are about children it has not. */
+export interface Repeat {
+  /** Share of contacts about a child open to a worker now. */
+  readonly onOpenCase: number;
+  /** Share of contacts about a child not open now whose last contact was at most `within` days before. */
+  readonly known: number;
+  /** Unit: days. */
+  readonly within: number;
+}
+
+/** The people of one role. */
+export interface StaffGroup {
+  readonly count: number;
+  /** The name of the opening hours they work. */
+  readonly hours: string;
+  /** Elapsed pieces of work one person holds at once; null where a role holds none. */
+  readonly caseload: number | null;
+}
+
+/**
+ * How long a task takes: `effort` is hands-on working time of each person needed; `elapsed` is the time the work spans
+ * while its holder (a worker's caseload, or a place) keeps it, whatever else they do.
+ */
+export interface TaskTime {
+  readonly by: 'effort' | 'elapsed';
+  readonly time: Distribution;
+}
+
+/** How a task's choices are shared out: the first time it is done for a child, and after that. */
+export interface Decision {
+  readonly first: SharesByConcern;
+  readonly later: SharesByConcern;
+}
+
+/** Shares of the choices by level of need; `danger` goes before the level for a child in immediate danger. */
+export type SharesByConcern = Readonly<Record<Level | 'danger', Shares>>;
+
+/** What a published table says of the real place. */
+export interface PublishedFigure {
+  readonly figure: number;
+  readonly source: string;
+  readonly table: string;
+  readonly year: string;
+}

@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { renderFault } from './fault.js';
+import { scenarioJsonSchema } from './json-schema.js';
+import { scenarioFiles } from './node.js';
+import { readScenario } from './read-scenario.js';
+import { VOCABULARY } from './support/vocabulary.js';
+
+const FOLDER = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
+const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url));
+const SHIPPED = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const idsIn = (file: string): string[] =>
+  [...readFileSync(DOCS + file, 'utf8').matchAll(/^### ([SA]-\d{3})/gm)].map(([, id]) => id ?? '');
+const WITH_IDS = { ...VOCABULARY, sources: idsIn('sources.md'), assumptions: idsIn('assumptions.md') };
+
+describe('the scenarios we ship', () => {
+  it.each(SHIPPED)('%s is valid, and cites only what docs/ lists', (file) => {
+    const read = readScenario(FOLDER + file, scenarioFiles(), WITH_IDS);
+    expect('faults' in read ? read.faults.map(renderFault) : []).toEqual([]);
+  });
+
+  it.each(SHIPPED)('%s tells editors where its schema is', (file) =>
+    expect(readFileSync(FOLDER + file, 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\/scenario\.schema\.json\n/,
+    ),
+  );
+
+  it.each(SHIPPED)('%s is plain JSON once read', (file) => {
+    const read = readScenario(FOLDER + file, scenarioFiles(), VOCABULARY);
+    expect(JSON.parse(JSON.stringify(read))).toEqual(read);
+  });
+});
+
+describe('scenario.schema.json', () => {
+  const path = `${FOLDER}scenario.schema.json`;
+
+  if (process.env['SCENARIO_SCHEMA'] === 'accept') {
+    writeFileSync(path, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+  }
+
+  it('is what the schema in code says (to write it again: SCENARIO_SCHEMA=accept npm run jest -- libs/scenarios)', () =>
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema()))));
+
+  it('explains every field', () => expect(unexplained(scenarioJsonSchema(), '')).toEqual([]));
+});
+
+/** The paths of fields without a description. */
+function unexplained(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null || !('properties' in schema)) return [];
+  return Object.entries(schema.properties as Record<string, { description?: string; $ref?: string }>).flatMap(
+    ([key, field]) => [
+      ...(field.description === undefined && field.$ref === undefined ? [`${path}.${key}`] : []),
+      ...unexplained(field, `${path}.${key}`),
+    ],
+  );
+}

@@ -1,0 +1,17 @@
+/** What exists, so that a scenario can be told when it names something else. Built from the services. */
+export interface Vocabulary {
+  readonly services: readonly string[];
+  /** Tasks by id, with the names of their choices and of the facts they ask. */
+  readonly tasks: Readonly<Record<string, { readonly choices: readonly string[]; readonly asks: readonly string[] }>>;
+  /** Roles of people; one that depends on the case is written `social-worker/<team>` or `mash-partner/police`. */
+  readonly roles: readonly string[];
+  /** Roles that are places, not people: `early-help-place/<district>`. */
+  readonly places: readonly string[];
+  readonly ruleSets: readonly string[];
+  readonly localRules: readonly string[];
+  /** Ids of measures a published figure may stand beside. Left out: any. */
+  readonly measures?: readonly string[];
+  /** Ids of docs/sources.md and docs/assumptions.md. Left out: any well-formed id. */
+  readonly sources?: readonly string[];
+  readonly assumptions?: readonly string[];
+}

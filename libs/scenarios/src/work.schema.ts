@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { complain, count, distribution, name, opening, section, shares } from './leaves.js';
+
+/** One week of opening hours. A day left out is closed. */
+const openingHours = section('One week of opening hours, in London time. A day left out is closed.', {
+  monday: opening('Monday').optional(),
+  tuesday: opening('Tuesday').optional(),
+  wednesday: opening('Wednesday').optional(),
+  thursday: opening('Thursday').optional(),
+  friday: opening('Friday').optional(),
+  saturday: opening('Saturday').optional(),
+  sunday: opening('Sunday').optional(),
+  bankHolidays: z.enum(['open', 'closed']).describe('Whether it opens on bank holidays.'),
+}).superRefine((hours, context) => {
+  if (Object.values(hours).some((day) => Array.isArray(day))) return;
+  complain(context, {
+    says: 'these hours never open',
+    wayOut: 'Give at least one day, such as `monday: 08:30-17:00`.',
+  });
+});
+
+export const officeHours = z
+  .record(z.string(), openingHours)
+  .describe('Opening hours, by name. `office` is needed; `always` is round the clock and need not be written.');
+
+export const serviceHours = z
+  .record(z.string(), name('The name of opening hours.'))
+  .describe("The hours in which a service's limits run. A service left out goes by `office`.");
+
+export const staff = z
+  .record(
+    z.string(),
+    section('The people of one role.', {
+      count: count('How many at work at once; for a role of each team or district, in each.'),
+      hours: name('The name of the opening hours they work.'),
+      caseload: count('Elapsed pieces of work one person holds at once.').min(1).optional(),
+    }),
+  )
+  .describe('Who works here, by role. `social-worker/<team>` is for each team; `social-worker/north` for one.');
+
+export const places = z
+  .record(z.string(), count('Children at once.'))
+  .describe('How many children a service can hold at once, such as `early-help-place/<district>: 130`.');
+
+const taskTime = section('How long one task takes: `effort` or `elapsed`.', {
+  effort: distribution('Hands-on working time of each person needed.').optional(),
+  elapsed: distribution('Time the work spans while a worker or place holds it, whatever else they do.').optional(),
+}).superRefine(({ effort, elapsed }, context) => {
+  if (effort?.unit !== undefined && effort.unit !== 'working-ms') {
+    complain(
+      context,
+      { says: 'effort is counted in minutes or hours', wayOut: 'Write hours, or `elapsed` for days.' },
+      ['effort'],
+    );
+  }
+  if ((effort === undefined) !== (elapsed === undefined)) return;
+  const says = effort === undefined ? 'the task has no time' : 'the task has both `effort` and `elapsed`';
+  complain(context, {
+    says,
+    wayOut: 'Write one of them; to drop one that is extended, write it with no value: `effort:`.',
+  });
+});
+
+export const tasks = z.record(z.string(), taskTime).describe('How long each task takes, by task.');
+
+const choice = (description: string) => shares(description, z.string());
+
+const decision = section('How one task is decided.', {
+  shares: choice('Share of each choice.').optional(),
+  byLevel: section('Shares by level of need, where they differ.', {
+    '1': choice('At level 1.').optional(),
+    '2': choice('At level 2.').optional(),
+    '3': choice('At level 3.').optional(),
+    '4': choice('At level 4.').optional(),
+    danger: choice('In immediate danger, whatever the level.').optional(),
+  }).optional(),
+  first: choice('The first time the task is done for a child, where that differs.').optional(),
+}).superRefine(({ shares: usual, byLevel }, context) => {
+  const missing = ['1', '2', '3', '4'].filter((level) => byLevel?.[level as '1'] === undefined);
+  if (usual !== undefined || missing.length === 0) return;
+  const says = `there are no shares for level ${missing.join(', ')}`;
+  complain(context, { says, wayOut: 'Write them under `byLevel`, or `shares` for every level not named.' });
+});
+
+export const decisions = z.record(z.string(), decision).describe('How tasks that offer a choice are decided, by task.');
+
+export const asks = z
+  .record(z.string(), z.record(z.string(), distribution('The wait from the day it is asked to the day answered.')))
+  .describe('How facts that a task asks for are drawn, by task and fact.');
+
+export const published = z
+  .record(
+    z.string(),
+    section('A published figure. Give its source.', {
+      figure: z.number().min(0).describe('A count, a share from 0 to 1, or days.'),
+      table: z.string().max(80).describe('The table it stands in.'),
+      year: z.string().max(20).describe('The year it is of.'),
+    }),
+  )
+  .describe('What was published of the real place, by measure; printed beside results.');
