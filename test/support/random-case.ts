@@ -23,7 +23,7 @@ export function randomCase(door: FrontDoor, seed: number, steps: number): Walk {
       continue;
     }
     const task = pick(open);
-    if (task.begins) walk.put({ do: 'take-up', at: walk.now, task: task.id });
+    if (task.takenUpBy) walk.put({ do: 'take-up', at: walk.now, task: task.id });
     else answer(walk, task.id, pick(task.offers));
   }
   return walk;

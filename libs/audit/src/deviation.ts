@@ -19,7 +19,9 @@ export type DeviationKind =
   /** Facts that the event's schema does not allow. */
   | 'facts'
   /** An event earlier than the one before it. */
-  | 'time';
+  | 'time'
+  /** An event whose number is not its place in the case. */
+  | 'version';
 
 /** The first event of a case that the pathway does not allow, and what it would have allowed. */
 export interface Deviation {

@@ -12,6 +12,9 @@ import {
 import type { Deviation, DeviationKind } from './deviation.js';
 import { faultOf, sameFacts } from './given-event.js';
 
+/** A case's event, with its number in the case where the log keeps one. */
+export type Logged = CaseEvent & { readonly version?: number };
+
 /** An event a service has told, waiting to be found in the log. */
 interface Telling {
   readonly type: number;
@@ -43,13 +46,13 @@ export class Replay implements Happenings {
   }
 
   /** The first deviation of a case whose log runs to a moment; undefined when there is none. Events in order, one case. */
-  deviationOf(events: readonly CaseEvent[], until: Instant): Deviation | undefined {
+  deviationOf(events: readonly Logged[], until: Instant): Deviation | undefined {
     this.machines.reset(0);
     this.timers = new CaseTimers(this.door);
     this.tellings = [];
     this.now = -Infinity;
     for (const [index, event] of events.entries()) {
-      const deviation = this.check(event, index + 1);
+      const deviation = this.check(event, index + 1) ?? this.checkVersion(event, index + 1);
       if (deviation) return deviation;
     }
     return this.missingAtEnd(events, until);
@@ -88,6 +91,12 @@ export class Replay implements Happenings {
     return fault ? say(fault.kind, fault.words) : this.move(event, say);
   }
 
+  private checkVersion(event: Logged, version: number): Deviation | undefined {
+    if (event.version === undefined || event.version === version) return undefined;
+    const words = `it is numbered ${event.version} and stands at ${version}: events are missing or out of order`;
+    return this.deviation({ event, version, kind: 'version', words, service: serviceOf(event.type) });
+  }
+
   private checkTelling(event: CaseEvent, say: Say): Deviation | undefined {
     const told = this.tellings.shift();
     if (!told) return say('not-told', `${event.by} did not tell this`);
@@ -113,7 +122,7 @@ export class Replay implements Happenings {
     }
   }
 
-  private missingAtEnd(events: readonly CaseEvent[], until: Instant): Deviation | undefined {
+  private missingAtEnd(events: readonly Logged[], until: Instant): Deviation | undefined {
     const version = events.length + 1;
     const [untold] = this.tellings;
     const missing = (kind: DeviationKind, words: string, service: string) =>

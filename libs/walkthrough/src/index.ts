@@ -1,2 +1,4 @@
-export * from './inputs-of.js';
+export * from './input.js';
+export * from './open-task.js';
+export * from './retrace.js';
 export * from './walk.js';

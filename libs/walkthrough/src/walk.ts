@@ -4,43 +4,13 @@ import {
   type FrontDoor,
   type Happenings,
   Mover,
-  type Offer,
   type RunningTimer,
   StepMachines,
   type Task,
   type TimerLimit,
 } from '@frontdoor/statechart';
-
-/** One thing put into a walk: something from outside, a task taken up, or a task answered. All at a time of the walk. */
-export type Input =
-  | { readonly do: 'receive'; readonly at: Instant; readonly by: Actor; readonly type: string; readonly data: Facts }
-  | { readonly do: 'take-up'; readonly at: Instant; readonly by?: Actor; readonly task: string }
-  | {
-      readonly do: 'answer';
-      readonly at: Instant;
-      readonly by?: Actor;
-      readonly task: string;
-      readonly choice: string;
-      readonly facts?: Facts;
-      readonly reason?: string;
-    }
-  | { readonly do: 'wait'; readonly at: Instant };
-
-/** A task waiting for the learner. */
-export interface OpenTask {
-  readonly id: string;
-  readonly service: string;
-  readonly says: string;
-  readonly who: readonly string[];
-  readonly offers: readonly Offer[];
-  /** Whether it must be taken up first, which is itself recorded. */
-  readonly begins: boolean;
-}
-
-/** Thrown when an input does not fit where the walk stands; the walk is as it was. */
-export class InputNotPossible extends Error {
-  override readonly name = 'InputNotPossible';
-}
+import { type Input, InputNotPossible } from './input.js';
+import type { OpenTask } from './open-task.js';
 
 /**
  * One case, played step by step by a learner.
@@ -83,11 +53,21 @@ export class Walk implements Happenings {
   /** @throws InputNotPossible when no open task is meant or the choice is not offered; EventNotAccepted when refused */
   put(input: Input): void {
     if (input.at < this.now) throw new InputNotPossible('time does not go back: go back a step instead');
+    this.passTo(input.at);
     const given = this.eventOf(input);
-    this.runOutBefore(input.at);
-    this.now = input.at;
     if (given) this.give(given.type, given.data, given.by);
     this.given.push(input);
+  }
+
+  /** Lets time pass: timers that run out on the way act, first due first. Not an input: going back does not undo it. */
+  passTo(at: Instant): void {
+    for (let timer = this.timers.next(); timer && timer.due <= at; timer = this.timers.next()) {
+      this.now = timer.due;
+      this.timers.cancel(timer.timer);
+      const { types, services } = this.door.pathway;
+      this.give(types[timer.type] ?? '', NO_FACTS, `timer/${services[timer.service]?.id}`);
+    }
+    this.now = at;
   }
 
   /** The tasks open now, in the order of the services. */
@@ -97,8 +77,15 @@ export class Walk implements Happenings {
       this.machines.tasks(number).map((task) => {
         const { id, task: what } = tasks[task] as { id: string; task: Task };
         const who = typeof what.who === 'function' ? what.who(this.machines.context(number) as never) : what.who;
-        const begins = what.begins !== undefined && this.canTakeUp(number, what.begins);
-        return { id, service, says: what.says, who, offers: what.offers, begins };
+        const canTakeUp = what.begins !== undefined && this.machines.acceptedTypes(number).includes(what.begins);
+        return {
+          id,
+          service,
+          says: what.says,
+          who,
+          offers: what.offers,
+          takenUpBy: canTakeUp ? what.begins : undefined,
+        };
       }),
     );
   }
@@ -138,15 +125,6 @@ export class Walk implements Happenings {
     this.mover.move({ type, caseId: this.caseId, at: this.now, by, data }, this);
   }
 
-  private runOutBefore(at: Instant): void {
-    for (let timer = this.timers.next(); timer && timer.due <= at; timer = this.timers.next()) {
-      this.now = timer.due;
-      this.timers.cancel(timer.timer);
-      const { types, services } = this.door.pathway;
-      this.give(types[timer.type] ?? '', NO_FACTS, `timer/${services[timer.service]?.id}`);
-    }
-  }
-
   private eventOf(input: Input): { readonly type: string; readonly data: Facts; readonly by: Actor } | undefined {
     if (input.do === 'wait') return undefined;
     if (input.do === 'receive') return input;
@@ -156,13 +134,11 @@ export class Walk implements Happenings {
   }
 
   private answerOf(input: Input & { readonly do: 'take-up' | 'answer' }, task: OpenTask) {
-    const { begins } = this.door.pathway.tasks.find(({ id }) => id === task.id)?.task ?? {};
     if (input.do === 'take-up') {
-      if (begins === undefined || !task.begins)
-        throw new InputNotPossible(`the task ${task.id} is not one to take up now`);
-      return { type: begins, data: NO_FACTS };
+      if (!task.takenUpBy) throw new InputNotPossible(`the task ${task.id} is not one to take up now`);
+      return { type: task.takenUpBy, data: NO_FACTS };
     }
-    if (task.begins) throw new InputNotPossible(`the task ${task.id} must be taken up before it can be answered`);
+    if (task.takenUpBy) throw new InputNotPossible(`the task ${task.id} must be taken up before it can be answered`);
     const offer = task.offers.find(({ choice }) => choice === input.choice);
     if (!offer) {
       const choices = task.offers.map(({ choice }) => choice).join(', ');
@@ -172,9 +148,5 @@ export class Walk implements Happenings {
     if (asked.length > 0)
       throw new InputNotPossible(`${task.id}, ${offer.choice}: still asked for: ${asked.join(', ')}`);
     return { type: offer.type, data: { ...offer.data, ...input.facts } };
-  }
-
-  private canTakeUp(service: number, type: string): boolean {
-    return this.machines.acceptedTypes(service).includes(type);
   }
 }
