@@ -1,4 +1,4 @@
-import { frontDoorServices } from '@frontdoor/services';
+import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
 import { type Scenario, readScenario, renderFault } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { type Play, playOf, vocabularyOf } from '@frontdoor/simulation';
@@ -6,7 +6,7 @@ import { type FrontDoor, pathwayOf } from '@frontdoor/statechart';
 
 /** A scenario of scenarios/, read as the command line reads it. */
 export function shipped(name: string): Scenario {
-  const read = readScenario(`scenarios/${name}.yaml`, scenarioFiles(), vocabularyOf(pathwayOf(frontDoorServices())));
+  const read = readScenario(`scenarios/${name}.yaml`, scenarioFiles(), vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE))));
   if ('faults' in read) throw new Error(read.faults.map(renderFault).join('\n'));
   return read.scenario;
 }

@@ -14,19 +14,21 @@ export interface Rate {
 export const wrong = (says: string, wayOut: string): { wrong: Complaint } => ({ wrong: { says, wayOut } });
 
 /** The words for a unit, and what one of it is in base units. */
-const UNITS: Readonly<Record<string, readonly [unit: TimeUnit, base: number]>> = {
-  min: ['working-ms', 60_000],
-  minute: ['working-ms', 60_000],
-  'working minute': ['working-ms', 60_000],
-  h: ['working-ms', 3_600_000],
-  hour: ['working-ms', 3_600_000],
-  'working hour': ['working-ms', 3_600_000],
-  'working day': ['working-days', 1],
-  'calendar day': ['days', 1],
-  week: ['days', 7],
-  month: ['months', 1],
-};
-const UNIT_NAMES = Object.keys(UNITS);
+const UNITS: ReadonlyMap<string, readonly [unit: TimeUnit, base: number]> = new Map(
+  Object.entries<readonly [unit: TimeUnit, base: number]>({
+    min: ['working-ms', 60_000],
+    minute: ['working-ms', 60_000],
+    'working minute': ['working-ms', 60_000],
+    h: ['working-ms', 3_600_000],
+    hour: ['working-ms', 3_600_000],
+    'working hour': ['working-ms', 3_600_000],
+    'working day': ['working-days', 1],
+    'calendar day': ['days', 1],
+    week: ['days', 7],
+    month: ['months', 1],
+  }),
+);
+const UNIT_NAMES = [...UNITS.keys()];
 const PER = ['year', 'month', 'week', 'day', 'working day'] as const;
 const NUMBER = /^(\d{1,12}(?:\.\d{1,12})?) *(.*)$/;
 
@@ -39,7 +41,7 @@ export function readDuration(text: string): Parsed<Duration> {
       'Write a number and a unit, such as `20 min` or `45 working days`.',
     );
   }
-  const unit = UNITS[singular(letters)];
+  const unit = UNITS.get(singular(letters));
   if (unit === undefined) return wrong(...unknownUnit(letters));
   return { value: { amount: Number(number) * unit[1], unit: unit[0] } };
 }

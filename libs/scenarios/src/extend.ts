@@ -2,7 +2,7 @@ import { type Complaint, type Fault, faultAt } from './fault.js';
 import { attribute } from './attribute.js';
 import { readYaml } from './read-yaml.js';
 import type { Vocabulary } from './vocabulary.js';
-import { type Place, type Written, type WrittenMap, at } from './written.js';
+import { type Place, type Written, type WrittenMap, at, sourceOf } from './written.js';
 
 /** Gives the text of a scenario file, `from` the file that names it, or says why it cannot. Never throws. */
 export type LoadScenarioFile = (path: string, from?: string) => { path: string; text: string } | { cannot: string };
@@ -21,7 +21,7 @@ export function readChain(
   const seen: string[] = [];
   let wanted: { path: string; from?: string; place: Place } | undefined = {
     path,
-    place: { file: { path, text: '' }, offset: 0 },
+    place: { file: sourceOf({ path, text: '' }), offset: 0 },
   };
   while (wanted !== undefined) {
     const file = load(wanted.path, wanted.from);
@@ -31,7 +31,7 @@ export function readChain(
       break;
     }
     seen.push(file.path);
-    const layer = readYaml(file);
+    const layer = readYaml(sourceOf(file));
     if ('faults' in layer) {
       faults.push(...layer.faults);
       break;

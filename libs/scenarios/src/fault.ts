@@ -30,15 +30,26 @@ export interface Complaint {
 
 /** Places a complaint. */
 export function faultAt(place: Place, { says, wayOut }: Complaint): Fault {
-  const { path, text } = place.file;
+  const { path, text, lineStarts } = place.file;
   const offset = Math.min(Math.max(place.offset, 0), text.length);
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
+  const line = lineOf(offset, lineStarts);
+  const lineStart = lineStarts[line - 1] ?? 0;
   const column = offset - lineStart + 1;
   const lineEnd = text.indexOf('\n', offset);
   const letters = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).replace(/\r$/, '');
   return { file: path, line, column, says, wayOut, excerpt: excerptOf(letters, line, column) };
+}
+
+/** How many lines begin at or before an offset. */
+function lineOf(offset: number, lineStarts: readonly number[]): number {
+  let low = 0;
+  let high = lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lineStarts[middle] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A fault as a terminal shows it. */

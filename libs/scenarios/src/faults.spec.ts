@@ -182,7 +182,7 @@ describe('a fault of a scenario', () => {
     const text = validBut('ruleSet: wt2015', 'ruleSet: wt2051');
     const [line = ''] = placeOf(text, 'ruleSet').split(':');
     expect(faultsIn(text).map(renderFault)).toEqual([
-      `a.yaml:${line}:10 there is no rule set \`wt2051\`\n  ${line} | ruleSet: wt2051\n     |          ^\n  Did you mean \`wt2010\`?`,
+      `a.yaml:${line}:10 there is no rule set \`wt2051\`\n  ${line} | ruleSet: wt2051\n  ${' '.repeat(line.length)} |          ^\n  Did you mean \`wt2010\`?`,
     ]);
   });
 });

@@ -72,8 +72,7 @@ export const policies = section("What differs from the services' own policies, b
     laterCoreGroups: interval('From the core group before.').exactOptional(),
   }).exactOptional(),
   'child-protection-plan': section('Child protection plan.', {
-    visitLimit: limit('From the start of the plan or the visit before.').exactOptional(),
-    visitLead: count('How much sooner a visit is taken in hand, in the unit of the limit.').exactOptional(),
+    visits: interval('Visits to the child.').exactOptional(),
   }).exactOptional(),
   'child-in-need-plan': section('Child in need plan.', {
     visits: interval('From the start of the plan or the visit before.').exactOptional(),
@@ -82,5 +81,7 @@ export const policies = section("What differs from the services' own policies, b
   }).exactOptional(),
 });
 
-/** What a scenario may say of the services' policies, by service. */
-export type Policies = z.output<typeof policies>;
+/** What a scenario says of the services' policies, by service; the teams of Initial Response are those of the place. */
+export type Policies = z.output<typeof policies> & {
+  readonly 'initial-response'?: { readonly teams?: readonly string[] };
+};

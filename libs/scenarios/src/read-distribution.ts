@@ -6,24 +6,25 @@ const EXAMPLES =
   '`lognormal median 20 min, p90 60 min`';
 
 /** How each kind is written: what stands between its amounts. */
-const FORMS: Readonly<Record<string, RegExp>> = {
-  fixed: /^fixed ([^,]+)$/,
-  uniform: /^uniform ([^,]+?) to ([^,]+)$/,
-  triangular: /^triangular ([^,]+),([^,]+),([^,]+)$/,
-  exponential: /^exponential mean ([^,]+)$/,
-  lognormal: /^lognormal median ([^,]+), *p90 ([^,]+)$/,
-};
+const FORMS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    fixed: /^fixed ([^,]+)$/,
+    uniform: /^uniform ([^,]+?) to ([^,]+)$/,
+    triangular: /^triangular ([^,]+),([^,]+),([^,]+)$/,
+    exponential: /^exponential mean ([^,]+)$/,
+    lognormal: /^lognormal median ([^,]+), *p90 ([^,]+)$/,
+  }),
+);
 
 /** Reads a distribution written in one line. */
 export function readDistribution(text: string): Parsed<Distribution> {
   const line = text.trim().replace(/\s+/g, ' ').slice(0, 200);
   const kind = line.split(' ', 1)[0] ?? '';
-  const amounts = FORMS[kind]?.exec(line)?.slice(1);
+  const amounts = FORMS.get(kind)?.exec(line)?.slice(1);
   if (amounts === undefined) {
-    const says =
-      kind in FORMS
-        ? `${quoted(line)} does not say how \`${kind}\` is to be drawn`
-        : `${quoted(line)} is not a distribution`;
+    const says = FORMS.has(kind)
+      ? `${quoted(line)} does not say how \`${kind}\` is to be drawn`
+      : `${quoted(line)} is not a distribution`;
     return wrong(says, `Write ${EXAMPLES}.`);
   }
   const durations: Duration[] = [];

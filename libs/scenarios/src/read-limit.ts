@@ -1,16 +1,18 @@
 import type { Limit, LimitUnit, Opening } from '@frontdoor/calendar';
 import { type Parsed, quoted, singular, wrong } from './amounts.js';
 
-const LIMIT_UNITS: Readonly<Record<string, LimitUnit>> = {
-  'working minute': 'working-minutes',
-  'working hour': 'working-hours',
-  'working day': 'working-days',
-  'hours round the clock': 'hours',
-  'minutes round the clock': 'minutes',
-  'calendar day': 'days',
-  week: 'weeks',
-  month: 'months',
-};
+const LIMIT_UNITS: ReadonlyMap<string, LimitUnit> = new Map(
+  Object.entries<LimitUnit>({
+    'working minute': 'working-minutes',
+    'working hour': 'working-hours',
+    'working day': 'working-days',
+    'hours round the clock': 'hours',
+    'minutes round the clock': 'minutes',
+    'calendar day': 'days',
+    week: 'weeks',
+    month: 'months',
+  }),
+);
 const LIMIT_WAY_OUT =
   'Write it as `10 working days`, `2 working hours`, `2 working hours, past closing`, `24 hours round the clock`, ' +
   '`14 calendar days`, `8 weeks` or `3 months`.';
@@ -19,7 +21,7 @@ const LIMIT_WAY_OUT =
 export function readLimit(text: string): Parsed<Limit> {
   const [, number, letters = '', past] =
     /^(\d{1,6}(?:\.\d{1,6})?) +([a-z ]+?)(, past closing)?$/.exec(text.trim()) ?? [];
-  const unit = LIMIT_UNITS[letters] ?? LIMIT_UNITS[singular(letters)];
+  const unit = LIMIT_UNITS.get(letters) ?? LIMIT_UNITS.get(singular(letters));
   if (number === undefined || unit === undefined) {
     const says = /^(h|hour|min|minute)$/.test(singular(letters))
       ? `${quoted(text)} can be read two ways: while the office is open, or round the clock`

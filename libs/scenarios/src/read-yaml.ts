@@ -9,6 +9,8 @@ const DEEPEST = 16;
 /** Unit: maps, lists and scalars, those an alias repeats included. */
 const MOST_NODES = 20_000;
 const MOST_ALIASES = 100;
+/** Past so many, the file is not nearly YAML, and more of them help nobody. */
+const MOST_YAML_FAULTS = 100;
 /** Names that mean something else to JavaScript. */
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -36,8 +38,9 @@ function parse(file: SourceText): { parsed: Document } | { faults: Fault[] } {
     const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
     const wrong = tabs.length > 0 ? tabs : all;
     if (wrong.length === 0) return { parsed };
+    const shown = wrong.slice(0, MOST_YAML_FAULTS);
     return {
-      faults: wrong.map(({ pos, code, message }) => faultAt({ file, offset: pos[0] }, yamlComplaint(code, message))),
+      faults: shown.map(({ pos, code, message }) => faultAt({ file, offset: pos[0] }, yamlComplaint(code, message))),
     };
   } catch {
     // The parser's own recursion has run out, or a construct it cannot hold.
@@ -61,6 +64,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 };
 
 function yamlComplaint(code: string, message: string): Complaint {
+  if (message.includes('call stack')) return TOO_DEEP;
   const says = `not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).trim()}`;
   return { says, wayOut: WAYS_OUT[code] ?? 'Look at the indentation, colons and quotation marks near here.' };
 }

@@ -1,5 +1,6 @@
 import { ALWAYS_OPEN, type OfficeHours } from '@frontdoor/calendar';
 import { WEEKDAYS } from './demand.schema.js';
+import type { Policies } from './policies.schema.js';
 import type { SourcedNumber } from './provenance.js';
 import { resolveDemand } from './resolve-demand.js';
 import { resolvePeriod } from './resolve-period.js';
@@ -29,7 +30,7 @@ export function resolve(scenario: WrittenScenario, { written, numbers, vocabular
     place,
     period,
     demand: resolveDemand(scenario.demand, period.from),
-    policies: scenario.policies ?? {},
+    policies: withTeams(scenario),
     officeHours: resolveHours(scenario),
     serviceHours: Object.fromEntries(
       vocabulary.services.map((service) => [service, scenario.serviceHours?.[service] ?? 'office']),
@@ -45,6 +46,11 @@ export function resolve(scenario: WrittenScenario, { written, numbers, vocabular
     published: publishedFigures(scenario, written),
     numbers,
   };
+}
+
+/** The policies, with the teams that take duty: a scenario names its teams once, as part of its place. */
+function withTeams({ policies = {}, place: { teams } }: WrittenScenario): Policies {
+  return { ...policies, 'initial-response': { ...policies['initial-response'], teams } };
 }
 
 function resolveHours({ officeHours }: WrittenScenario): Readonly<Record<string, OfficeHours>> {

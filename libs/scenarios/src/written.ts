@@ -4,6 +4,13 @@ import type { Provenance } from './provenance.js';
 export interface SourceText {
   readonly path: string;
   readonly text: string;
+  /** Where each line begins. Unit: characters. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A file with its lines found, once for all faults in it. */
+export function sourceOf({ path, text }: { path: string; text: string }): SourceText {
+  return { path, text, lineStarts: [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)] };
 }
 
 /** Where something is written. Unit of `offset`: characters from the start of the text. */

@@ -38,6 +38,13 @@ export interface ServicePolicies {
   readonly 'child-in-need-plan'?: Partial<ChildInNeedPlanPolicy>;
 }
 
+/** Policies under which every task offers every choice it ever may: for reading scenarios of any design. */
+export const EVERY_CHOICE: ServicePolicies = {
+  'access-centre': { mash: 'in-place' },
+  'early-help': { sendBack: 'allowed' },
+  assessment: { model: 'two-stage' },
+};
+
 /** Every service of the front door, in the order in which they hear of an event. */
 export function frontDoorServices(policies: ServicePolicies = {}): readonly Service[] {
   return [

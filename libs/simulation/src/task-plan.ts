@@ -130,8 +130,12 @@ function planned(
 }
 
 function laddersOf({ first, later }: Decision, offers: readonly Offer[]) {
-  const ladder = (shares: Readonly<Record<string, number>>) =>
-    cumulative(offers.map(({ choice }) => shares[choice] ?? 0));
+  // Of the choices a scenario gives shares to, a design may offer only some: theirs are taken as parts of what is left.
+  const ladder = (shares: Readonly<Record<string, number>>) => {
+    const offered = offers.map(({ choice }) => shares[choice] ?? 0);
+    const whole = offered.reduce((sum, share) => sum + share, 0);
+    return cumulative(offered.map((share) => share / whole));
+  };
   const ladders = (by: SharesByConcern): Ladders => ({
     1: ladder(by[1]),
     2: ladder(by[2]),
