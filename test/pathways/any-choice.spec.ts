@@ -6,9 +6,15 @@ import { randomCase } from '../support/random-case.js';
 
 const DESIGNS: readonly (readonly [string, ServicePolicies])[] = [
   ['as it was', {}],
-  ['with a MASH and one Access Centre', { 'access-centre': { mash: 'in-place' }, 'front-door': { accessCentre: 'unified' } }],
+  [
+    'with a MASH and one Access Centre',
+    { 'access-centre': { mash: 'in-place' }, 'front-door': { accessCentre: 'unified' } },
+  ],
   ['with triage first', { 'front-door': { firstContact: 'triage' }, 'early-help': { sendBack: 'not-allowed' } }],
-  ['in two stages, with no booklet', { assessment: { model: 'two-stage' }, 'strategy-discussion': { booklet: 'none', followUp: 'none' } }],
+  [
+    'in two stages, with no booklet',
+    { assessment: { model: 'two-stage' }, 'strategy-discussion': { booklet: 'none', followUp: 'none' } },
+  ],
 ];
 
 describe('whatever is chosen', () => {

@@ -1,20 +1,24 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { type CaseEvent, EventNotAccepted, type Facts } from '@frontdoor/cases';
+import { type CaseEvent, EventNotAccepted, type Facts, type Instant } from '@frontdoor/cases';
 import { type Effect, type Service, begin, stateName, step, tasksIn } from '@frontdoor/statechart';
 
-/** A fact as a spec writes it: a type and its data; case, time and actor do not matter to a machine. */
+/** A fact as a spec writes it: a type and its data; case and actor do not matter to a machine, time to few. */
 export interface Fact {
   readonly type: string;
   readonly data?: Facts;
+  /** Where the time matters to a guard; a Tuesday at 10:00 in London if not given. */
+  readonly at?: Instant;
 }
+
+const TUESDAY = Date.UTC(2014, 3, 1, 9);
 
 /** Specs for one service, in given / when / then; every given is stepped, so every spec also tests replay. */
 export function service({ machine, takes, tells }: Service) {
-  const stamped = ({ type, data = {} }: Fact): CaseEvent => {
+  const stamped = ({ type, data = {}, at = TUESDAY }: Fact): CaseEvent => {
     const checked = takes[type]?.safeParse(data);
     if (!checked?.success)
       throw new Error(`the spec gives ${machine.id} a ${type} it does not take: ${JSON.stringify(data)}`);
-    return { type, caseId: 'child-1', at: Date.UTC(2014, 3, 1, 9), by: 'person/spec', data };
+    return { type, caseId: 'child-1', at, by: 'person/spec', data };
   };
   const play = (facts: readonly Fact[]) =>
     facts.reduce<readonly [AnyMachineSnapshot, readonly Effect[]]>(

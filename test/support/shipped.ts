@@ -6,7 +6,11 @@ import { type FrontDoor, pathwayOf } from '@frontdoor/statechart';
 
 /** A scenario of scenarios/, read as the command line reads it. */
 export function shipped(name: string): Scenario {
-  const read = readScenario(`scenarios/${name}.yaml`, scenarioFiles(), vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE))));
+  const read = readScenario(
+    `scenarios/${name}.yaml`,
+    scenarioFiles(),
+    vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE))),
+  );
   if ('faults' in read) throw new Error(read.faults.map(renderFault).join('\n'));
   return read.scenario;
 }

@@ -54,9 +54,9 @@ export const policies = section("What differs from the services' own policies, b
       .exactOptional()
       .describe('One assessment, or initial and core as before 2013.'),
     reviewPoints: z
-      .tuple([limit('From the start.'), limit('From the start.')])
+      .tuple([interval('From the start.'), interval('From the start.')])
       .exactOptional()
-      .describe('When a manager reviews an assessment in hand.'),
+      .describe('By when a manager reviews an assessment in hand.'),
   }).exactOptional(),
   'strategy-discussion': section('Strategy discussion.', {
     booklet: needed('Whether the police booklet is filled in before a discussion.'),

@@ -16,6 +16,41 @@ export const district = z.string().min(1);
 /** A social work team, by the name the scenario gives it. */
 export const team = z.string().min(1);
 
+/** What a contact asks for. Source: S-093 (the three kinds of contact). */
+export const contactKind = z.enum(['information-request', 'notification', 'request-for-service']);
+export type ContactKind = z.infer<typeof contactKind>;
+
+/** Who makes a contact, by the code of national returns. Source: S-056; 5D, early help, is newer than the reference year. */
+export const contactSource = z.enum([
+  '1A',
+  '1B',
+  '1C',
+  '1D',
+  '2A',
+  '2B',
+  '3A',
+  '3B',
+  '3C',
+  '3D',
+  '3E',
+  '3F',
+  '4',
+  '5A',
+  '5B',
+  '5C',
+  '5D',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+]);
+export type ContactSource = z.infer<typeof contactSource>;
+
+/** The team that screens a contact: one of the Access Centre's two, or the one they become. */
+export const screeningTeam = z.enum(['early-help', 'social-care', 'unified']);
+export type ScreeningTeam = z.infer<typeof screeningTeam>;
+
 /** What a door service passes on with a child. */
 export const passedOn = z.strictObject({ concern, district });
 
@@ -25,6 +60,10 @@ export type Next = z.infer<typeof next>;
 
 /** How a contact ends short of a referral. */
 export const contactOutcome = z.enum(['no-further-action', 'advice']);
+
+/** Category of abuse a plan starts under: neglect, physical, sexual, emotional, multiple. Source: S-056. */
+export const category = z.enum(['NEG', 'PHY', 'SAB', 'EMO', 'MUL']);
+export type AbuseCategory = z.infer<typeof category>;
 
 /** An event that carries nothing beside itself. */
 export const nothing = z.strictObject({});

@@ -5,7 +5,7 @@ import type { Concern } from './facts.js';
 /**
  * What is known of a child from two contacts: the higher level, and danger if either tells of it.
  *
- * Source: assumption A-325 (danger first, then level).
+ * Source: assumptions A-328 (the graver concern holds) and A-325 (danger first, then level).
  */
 export function moreSerious(one: Concern, other: Concern): Concern {
   return {
@@ -20,7 +20,7 @@ export function urgency({ immediateDanger, level }: Concern): Priority {
   return level >= 3 ? 1 : 2;
 }
 
-/** Something done again and again that has a limit, and is taken in hand ahead of it so as to be in time. */
+/** Something done again and again that has a limit, and is taken in hand ahead of it so as to be in time. */
 export interface Recurring {
   readonly limit: Limit;
   /** How much sooner than the limit it is taken in hand. Unit: that of the limit. */

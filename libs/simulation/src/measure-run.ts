@@ -24,7 +24,7 @@ const SECTION_47 = 'section-47-15-working-days';
 
 /** Reads clocks and measures off the log of a run. Clocks that stopped before the window are left out. */
 export function measureRun(log: LogColumns, read: ClockReader, window: Window): Outcome {
-  const tallies = tallyClocks(clocksOf(log, read, window), { amounts: true });
+  const tallies = tallyRun(log, read, window);
   const of = (standard: string) => tallies.find((tally) => tally.standard === standard);
   const { during, ever, withFact, waiting } = countEvents(log, window);
   const referrals = during('initial-response.referral-received');
@@ -56,6 +56,11 @@ export function measureRun(log: LogColumns, read: ClockReader, window: Window): 
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };
+}
+
+/** Counts the clocks of a run's log. Clocks that stopped before the window are left out. */
+export function tallyRun(log: LogColumns, read: ClockReader, window: Window): readonly Tally[] {
+  return tallyClocks(clocksOf(log, read, window), { amounts: true });
 }
 
 function* clocksOf(log: LogColumns, read: ClockReader, { from, to }: Window): Generator<Clock> {

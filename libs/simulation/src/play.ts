@@ -4,7 +4,7 @@ import type { Scenario } from '@frontdoor/scenarios';
 import { type CompiledPathway, type Pathway, compilePathway } from '@frontdoor/statechart';
 import { type Contacts, contactsOf } from './contacts.js';
 import type { Dice } from './dice.js';
-import { TaskPlan } from './task-plan.js';
+import { TaskPlan, type Workings } from './task-plan.js';
 import { type Pool, caseloadOf } from './workforce.js';
 
 /** Pools that come to work together. */
@@ -15,7 +15,7 @@ export interface Shift {
 
 /** A scenario made ready to be played, any number of times: everything that no dice decide. */
 export interface Play {
-  readonly scenario: Scenario;
+  readonly scenario: Workings;
   readonly compiled: CompiledPathway;
   readonly serviceCalendars: readonly WorkingCalendar[];
   readonly pools: readonly Pool[];
@@ -79,7 +79,8 @@ function poolsOf(
 /** `early-help-place/redditch` is a place of early-help. */
 const serviceOfPlace = (name: string): string => name.slice(0, Math.max(0, name.indexOf('-place')));
 
-function shiftOf(calendar: WorkingCalendar, pools: readonly Pool[], at: Instant): readonly Shift[] {
+/** The pools that keep a calendar, as a shift; none if it never closes. */
+export function shiftOf(calendar: WorkingCalendar, pools: readonly Pool[], at: Instant): readonly Shift[] {
   const members = pools.flatMap((pool, number) => (pool.calendar === calendar ? [number] : []));
   const neverCloses = calendar.isOpen(at) && calendar.closingAfter(at) === Infinity;
   return members.length === 0 || neverCloses ? [] : [{ calendar, pools: members }];

@@ -22,6 +22,9 @@ interface PlannedOffer {
   readonly asks: readonly { readonly fact: string; readonly purpose: string; readonly ahead: Sampler }[];
 }
 
+/** What of a scenario says how its tasks are done. */
+export type Workings = Pick<Scenario, 'tasks' | 'decisions' | 'asks' | 'places'>;
+
 type Ladders = Readonly<Record<Gravity, Float64Array>>;
 
 /** How a task of the pathway is done in a scenario: who, how long, and how it is decided. */
@@ -41,7 +44,7 @@ export class TaskPlan {
 
   constructor(
     { id, service, task }: TaskOf,
-    scenario: Scenario,
+    scenario: Workings,
     pathway: Pathway,
     private readonly calendar: WorkingCalendar,
   ) {
@@ -106,7 +109,7 @@ export class TaskPlan {
     return this.unit === 'months' ? addMonths(day, Math.round(amount)) : day + Math.round(amount);
   }
 
-  private pools(roles: readonly string[], scenario: Scenario): readonly string[] {
+  private pools(roles: readonly string[], scenario: Workings): readonly string[] {
     if (!this.elapsed) return roles;
     return roles.map((role) => (role in scenario.places ? role : caseloadOf(role)));
   }

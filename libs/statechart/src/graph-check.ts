@@ -7,14 +7,12 @@ import { type Plan, type Tables, compile, explore } from './tables.js';
 /**
  * What would leave a child stuck in a service, one sentence each; nothing when its machine is sound.
  *
- * Which states there are is asked whatever the guards may answer; what becomes of a child is asked under the policy the
- * service was made with, so that a guard which looks at nothing but the policy gives its one answer.
+ * Asked under the policy the service was made with, of every configuration that some answers of its guards lead to.
  */
 export function graphFaults(service: Service): readonly string[] {
   const tables = explore(compile(service.machine));
-  const met = metConfigurations(tables);
+  const met = [...tables.configurations.keys()];
   return [
-    ...unreachableStates(tables),
     ...traps(tables, met),
     ...tasksAtRest(tables, met),
     ...unfinishableTasks(service, tables, met),
@@ -22,27 +20,36 @@ export function graphFaults(service: Service): readonly string[] {
   ];
 }
 
+/**
+ * The states of a service that no way through its machine enters, one sentence each.
+ *
+ * @param designs The service under each policy that counts: a state may be there for one of them alone.
+ */
+export function unreachableStates(designs: readonly Service[]): readonly string[] {
+  const entered = new Set(designs.flatMap(({ machine }) => statesEntered(machine)));
+  const states = new Set(designs.flatMap(({ machine }) => nodesOf(machine).map(({ id }) => id)));
+  return [...states].filter((id) => !entered.has(id)).map((id) => `nothing leads to the state ${id}`);
+}
+
 /** The event types a service may take in some state it can be in under the policy it was made with. */
 export function takenUnderPolicy({ machine }: Service): readonly string[] {
-  const tables = compile(machine);
-  const met = metConfigurations(tables);
+  const tables = explore(compile(machine));
+  const met = [...tables.configurations.keys()];
   return tables.types.filter((type) => met.some((configuration) => endsOf(tables, configuration, type).length > 0));
 }
 
-/** The states no way through the machine enters, whatever its guards answer. */
-function unreachableStates({ machine, configurations }: Tables): readonly string[] {
+function statesEntered(machine: AnyStateMachine): readonly string[] {
+  const { configurations } = explore(compile(machine));
   const entered = new Set(configurations.flatMap((value) => nodesIn(machine.root, value)));
   // A state left in the same breath is in no configuration: it is entered when a state that is entered leads to it.
-  for (const node of entered) for (const target of targetsOf(node)) entered.add(target);
-  return nodesOf(machine)
-    .filter((node) => !entered.has(node))
-    .map((node) => `${machine.id}: nothing leads to the state ${node.path.join('.')}`);
+  for (const node of entered) for (const target of passedThroughFrom(node)) entered.add(target);
+  return [...entered].map(({ id }) => id);
 }
 
 function traps(tables: Tables, met: readonly number[]): readonly string[] {
   const home = new Set(met.filter((configuration) => tables.atRest[configuration]));
   const before = met.map((from) => [from, nextConfigurations(tables, from)] as const);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const coming = before.filter(([from, to]) => !home.has(from) && to.some((next) => home.has(next)));
     for (const [from] of coming) home.add(from);
     grown = coming.length > 0;
@@ -87,13 +94,6 @@ function deafTimers(service: Service, tables: Tables, met: readonly number[]): r
     .map(([timer, type]) => `${service.id}: the timer ${timer} is started, but ${type} is taken in no state`);
 }
 
-/** The configurations that are met under the policy, the first first. */
-function metConfigurations(tables: Tables): readonly number[] {
-  const met = new Set([0]);
-  for (const from of met) for (const next of nextConfigurations(tables, from)) met.add(next);
-  return [...met];
-}
-
 function nextConfigurations(tables: Tables, from: number): readonly number[] {
   return [...new Set(tables.types.flatMap((type) => endsOf(tables, from, type)))];
 }
@@ -114,12 +114,9 @@ function starts(tables: Tables, from: number, timer: string): boolean {
   );
 }
 
-/** A plan with all that may follow its guards; a guard that looks at neither context nor event has one answer. */
+/** A plan with all that may follow its guards. */
 function pathsOf(plan: Plan): readonly Plan[] {
-  const { guard, held, failed } = plan;
-  if (!guard) return [plan];
-  const constant = guard.length === 0 ? (guard as () => boolean)() : undefined;
-  const branches = [constant === false ? undefined : held, constant === true ? undefined : failed];
+  const branches = [plan.held, plan.failed];
   return [plan, ...branches.flatMap((branch) => (branch ? pathsOf(branch) : []))];
 }
 
@@ -133,8 +130,8 @@ function nodesIn(node: StateNode, value: StateValue | undefined): readonly State
   return [node, ...below];
 }
 
-/** Every node entered by the transitions of a node; of those that follow an unguarded one, none is ever taken. */
-function targetsOf(node: StateNode): readonly StateNode[] {
+/** The states a state leads to that are left in the same breath; what follows an unguarded way is never taken. */
+function passedThroughFrom(node: StateNode): readonly StateNode[] {
   return [...node.transitions.values(), node.always ?? []].flatMap((branches) => {
     const last = branches.findIndex(({ guard }) => guard === undefined);
     const open = last < 0 ? branches : branches.slice(0, last + 1);

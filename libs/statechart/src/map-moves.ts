@@ -1,5 +1,4 @@
 import type { AnyStateMachine, StateNode } from 'xstate';
-import { serviceOf } from '@frontdoor/cases';
 import { nodesOf } from './dialect.js';
 import { ruleOf } from './effect.js';
 
@@ -15,8 +14,6 @@ export interface Move {
   readonly guard?: string;
   /** What it tells, in order. */
   readonly tells: readonly string[];
-  /** The timers it starts, not counting what the state it enters starts. */
-  readonly starts: readonly string[];
 }
 
 /** Every transition of a machine that has any consequence, in document order. */
@@ -24,7 +21,7 @@ export function movesOf(machine: AnyStateMachine): readonly Move[] {
   return nodesOf(machine).flatMap((node) =>
     [...node.transitions.values(), node.always ?? []].flat().flatMap(({ eventType, guard, actions, target = [] }) => {
       if (target.length === 0 && actions.length === 0) return [];
-      const rules = actions.map((action) => ruleOf(machine.implementations.actions[String(action)]));
+      const rules = actions.map((action) => ruleNamed(machine, action));
       const whenDone = eventType.startsWith('xstate.done.');
       return {
         from: node,
@@ -33,10 +30,14 @@ export function movesOf(machine: AnyStateMachine): readonly Move[] {
         whenDone,
         ...(typeof guard === 'string' ? { guard } : {}),
         tells: rules.flatMap((rule) => (rule?.do === 'tell' ? rule.type : [])),
-        starts: rules.flatMap((rule) => (rule?.do === 'start' ? rule.timer : [])),
       };
     }),
   );
+}
+
+/** What a named action tells, starts or cancels; undefined for one that assigns. */
+export function ruleNamed(machine: AnyStateMachine, action: unknown) {
+  return typeof action === 'string' ? ruleOf(machine.implementations.actions[action]) : undefined;
 }
 
 /** A move between two states that stand side by side, so that it can be drawn as one arrow. */
@@ -50,17 +51,25 @@ export interface Arrow {
   readonly entering: readonly StateNode[];
 }
 
+/** A move that stays in a state and tells of it, written in the state; what moves a state is drawn as an arrow. */
+export function staysTelling(move: Move, node: StateNode): Arrow | undefined {
+  return move.from === node && move.to.length === 0 && move.tells.length > 0 ? arrow(move, node, node) : undefined;
+}
+
 /**
  * Draws a move between the two neighbours that hold its ends.
  *
  * An arrow that crosses the edge of a state would break some of Mermaid's layouts. One that stays within the state it
- * belongs to begins at that state, whatever is active in it.
+ * belongs to begins at that state, whatever is active in it; one between two parts of a state is drawn round it.
  */
 export function arrowOf(move: Move): Arrow | undefined {
   const [first] = move.to;
-  if (!first) return move.tells.length > 0 && isLeaf(move.from) ? arrow(move, move.from, move.from) : undefined;
-  if (isWithin(first, move.from) && first !== move.from) return arrow(move, move.from, below(move.from, first));
-  const around = ancestors(move.from).find((node) => isWithin(first, node) && node !== first);
+  if (!first) return undefined;
+  const inside = isWithin(first, move.from) && first !== move.from;
+  if (inside && move.from.type !== 'parallel') return arrow(move, move.from, below(move.from, first));
+  const around = ancestors(move.from).find(
+    (node) => isWithin(first, node) && node !== first && node.type !== 'parallel',
+  );
   return around ? arrow(move, below(around, move.from), below(around, first)) : arrow(move, move.from, first);
 }
 
@@ -101,9 +110,4 @@ export function isLeaf(node: StateNode): boolean {
 /** Whether a state only chooses where to go on, without an event. */
 export function isChoice({ always = [], transitions }: StateNode): boolean {
   return transitions.size === 0 && always.length > 0 && always.at(-1)?.guard === undefined;
-}
-
-/** Whether an event is another service's. */
-export function isForeign(type: string, machine: AnyStateMachine): boolean {
-  return serviceOf(type) !== machine.id;
 }

@@ -1,125 +1,110 @@
-import type { AnyStateMachine, StateNode } from 'xstate';
-import { type Arrow, arrowOf, isChoice, isForeign, isLeaf, movesOf } from './map-moves.js';
-import { happening, inWords, listed, owner } from './map-words.js';
-import { timersOf } from './pathway.js';
+import type { StateNode } from 'xstate';
+import { nodesOf } from './dialect.js';
+import { arrowLines } from './map-arrow-lines.js';
+import { type Arrow, type Move, arrowOf, isChoice, isLeaf, movesOf, staysTelling } from './map-moves.js';
+import { happening, inWords } from './map-words.js';
 import { AT_REST, type Service, type StateMeta } from './service.js';
 
 /**
  * One service's machine as a Mermaid state diagram.
  *
- * What happens stands on each arrow, without the service's own name, then a guard in brackets, then what is told. What a
- * state takes without being left and without telling is in the table beside the picture, not in it.
+ * On each arrow stands what happens, then a guard in brackets, then after a stroke what is told. What a state takes
+ * without being left and without telling is on the service's page, not in the picture.
  */
 export function stateMermaid(service: Service): string {
-  const { machine } = service;
-  const pen = new Pen(service);
-  const rest = [...drawable(machine.root)].filter((node) => node.tags.includes(AT_REST)).map(idOf);
-  const working = [...drawable(machine.root)].filter((node) => taskOf(node) !== undefined).map(idOf);
+  const { root } = service.machine;
+  const nodes = nodesOf(service.machine).slice(1);
   const lines = [
     'stateDiagram-v2',
-    ...pen.within(machine.root, '  '),
-    ...(rest.length > 0 ? ['  classDef rest stroke-dasharray: 5 4', `  class ${rest.join(', ')} rest`] : []),
-    ...(working.length > 0 ? ['  classDef task stroke-width: 2px', `  class ${working.join(', ')} task`] : []),
+    ...new Pen(service).within(root, '  '),
+    ...styled(
+      'rest',
+      'stroke-dasharray: 5 4',
+      nodes.filter(({ tags }) => tags.includes(AT_REST)),
+    ),
+    ...styled(
+      'task',
+      'stroke-width: 2px',
+      nodes.filter((node) => taskOf(node) !== undefined),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** Draws states, each with the arrows between the states in it. */
+/** Draws states, each with what is within it. */
 class Pen {
+  private readonly moves: readonly Move[];
   private readonly arrows: readonly Arrow[];
-  private readonly timed: ReadonlySet<string>;
-  private readonly machine: AnyStateMachine;
 
-  constructor(service: Service) {
-    this.machine = service.machine;
-    this.arrows = movesOf(service.machine).flatMap((move) => arrowOf(move) ?? []);
-    this.timed = new Set(timersOf(service).map(([, type]) => type));
+  constructor(private readonly service: Service) {
+    this.moves = movesOf(service.machine);
+    this.arrows = this.moves.flatMap((move) => arrowOf(move) ?? []);
   }
 
-  /** What is drawn inside a state. */
   within(node: StateNode, indent: string): readonly string[] {
     const children = Object.values(node.states);
-    if (node.type === 'parallel') {
-      return children.flatMap((region, place) => [
-        ...(place > 0 ? [`${indent}--`] : []),
-        ...this.state(region, indent),
-      ]);
+    if (node.type !== 'parallel')
+      return [...this.states(children, indent), ...this.start(node, indent), ...this.ways(node, indent)];
+    return children.flatMap((part, place) => [
+      ...(place > 0 ? [`${indent}--`] : []),
+      ...(isLeaf(part) || part.type === 'parallel' ? this.states([part], indent) : this.part(part, indent)),
+    ]);
+  }
+
+  /** One part of a state whose parts go on side by side; its name stands where it starts. */
+  private part(node: StateNode, indent: string): readonly string[] {
+    const named = this.start(node, indent).map((line) => `${line} : ${inWords(node.key)}`);
+    return [...this.states(Object.values(node.states), indent), ...named, ...this.ways(node, indent)];
+  }
+
+  private states(nodes: readonly StateNode[], indent: string): readonly string[] {
+    return nodes.flatMap((node) => {
+      if (isChoice(node)) return [`${indent}state ${idOf(node)} <<choice>>`];
+      const own = `${indent}state "${this.label(node)}" as ${idOf(node)}`;
+      if (!isLeaf(node)) return [`${own} {`, ...this.within(node, `${indent}  `), `${indent}}`];
+      return node.type === 'final' ? [own, `${indent}${idOf(node)} --> [*]`] : [own];
+    });
+  }
+
+  /** A state's name, its task, and what it takes and tells of without being left; a state around others only its name. */
+  private label(node: StateNode): string {
+    const name = inWords(node.key);
+    if (!isLeaf(node)) return name;
+    const task = taskOf(node);
+    const stays = arrowLines(
+      this.moves.flatMap((move) => staysTelling(move, node) ?? []),
+      this.service,
+    );
+    return [name, ...(task === undefined ? [] : [`task: ${happening(task)}`]), ...stays].join('<br/>');
+  }
+
+  private start(node: StateNode, indent: string): readonly string[] {
+    return node.initial.target.slice(0, 1).map((first) => `${indent}[*] --> ${idOf(first)}`);
+  }
+
+  /** The arrows between the states within a state, one for each pair of states. */
+  private ways(node: StateNode, indent: string): readonly string[] {
+    const pairs = new Map<string, Arrow[]>();
+    for (const arrow of this.arrows.filter(({ to }) => to.parent === node)) {
+      const pair = `${arrow.from === node ? anyId(node) : idOf(arrow.from)} --> ${idOf(arrow.to)}`;
+      pairs.set(pair, [...(pairs.get(pair) ?? []), arrow]);
     }
-    const anywhere = this.arrows.some(({ from }) => from === node) ? [`${indent}state "at any time" as ${anyId(node)}`] : [];
+    const anywhere = this.arrows.some(({ from, to }) => from === node && to.parent === node);
     return [
-      ...children.flatMap((child) => this.state(child, indent)),
-      ...anywhere,
-      ...node.initial.target.map((first) => `${indent}[*] --> ${idOf(first)}`),
-      ...this.arrowsIn(node, indent),
+      ...(anywhere ? [`${indent}state "at any time" as ${anyId(node)}`] : []),
+      ...[...pairs].map(([pair, arrows]) => `${indent}${pair} : ${arrowLines(arrows, this.service).join('<br/>')}`),
     ];
   }
-
-  private state(node: StateNode, indent: string): readonly string[] {
-    if (isChoice(node)) return [`${indent}state ${idOf(node)} <<choice>>`];
-    const own = `${indent}state "${labelOf(node)}" as ${idOf(node)}`;
-    if (isLeaf(node)) return node.type === 'final' ? [own, `${indent}${idOf(node)} --> [*]`] : [own];
-    return [`${own} {`, ...this.within(node, `${indent}  `), `${indent}}`];
-  }
-
-  private arrowsIn(node: StateNode, indent: string): readonly string[] {
-    const here = this.arrows.filter(({ to }) => to.parent === node);
-    const ends = new Map(here.map((arrow) => [`${startOf(arrow, node)} --> ${idOf(arrow.to)}`, arrow]));
-    return [...ends.keys()].map((end) => {
-      const same = here.filter((arrow) => `${startOf(arrow, node)} --> ${idOf(arrow.to)}` === end);
-      const lines = this.linesOf(same);
-      return `${indent}${end}${lines.length > 0 ? ` : ${lines.join('<br/>')}` : ''}`;
-    });
-  }
-
-  /** What stands on an arrow: a line for each different thing that may happen. */
-  private linesOf(arrows: readonly Arrow[]): readonly string[] {
-    const kinds = new Map<string, Arrow[]>();
-    for (const arrow of arrows) {
-      const kind = `${this.causeOf(arrow)}|${afterCause(arrow)}`;
-      kinds.set(kind, [...(kinds.get(kind) ?? []), arrow]);
-    }
-    return [...kinds.values()].flatMap((same) => {
-      const [first] = same;
-      if (!first) return [];
-      const owners = same.flatMap(({ move: { type } }) => (type && isForeign(type, this.machine) ? owner(type) : []));
-      const by = owners.length > 0 ? ` by ${listed(owners)}` : '';
-      return `${this.causeOf(first)}${by}${afterCause(first)}`.trim() || [];
-    });
-  }
-
-  private causeOf({ move: { type, whenDone } }: Arrow): string {
-    if (whenDone) return 'all done';
-    if (type === undefined) return '';
-    return this.timed.has(type) ? `⏱ ${happening(type)}` : happening(type);
-  }
 }
 
-function afterCause({ move: { guard, tells }, leaving, entering }: Arrow): string {
-  return [
-    leaving ? ` while ${inWords(leaving.key)}` : '',
-    guard === undefined ? '' : ` [${inWords(guard)}]`,
-    entering.length > 0 ? ` into ${listed(entering.map(({ key }) => inWords(key)))}` : '',
-    tells.length > 0 ? ` / ${listed(tells.map(happening))}` : '',
-  ].join('');
-}
-
-function labelOf(node: StateNode): string {
-  const task = taskOf(node);
-  return task === undefined ? inWords(node.key) : `${inWords(node.key)}<br/>task ${happening(task)}`;
+function styled(name: string, style: string, nodes: readonly StateNode[]): readonly string[] {
+  return nodes.length === 0 ? [] : [`  classDef ${name} ${style}`, `  class ${nodes.map(idOf).join(', ')} ${name}`];
 }
 
 function taskOf({ meta }: StateNode): string | undefined {
   return (meta as StateMeta | undefined)?.task;
 }
 
-function* drawable(node: StateNode): Generator<StateNode> {
-  for (const child of Object.values(node.states)) {
-    yield child;
-    yield* drawable(child);
-  }
-}
-
-const startOf = ({ from }: Arrow, around: StateNode) => (from === around ? anyId(around) : idOf(from));
 const anyId = (node: StateNode) => `${idOf(node)}_any`;
 
 /** An id Mermaid takes: no hyphens or dots, and never one of its own words. */

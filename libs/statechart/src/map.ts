@@ -1,7 +1,7 @@
 import { serviceOf } from '@frontdoor/cases';
 import { nodesOf } from './dialect.js';
-import { ruleOf } from './effect.js';
 import { takenUnderPolicy } from './graph-check.js';
+import { ruleNamed } from './map-moves.js';
 import { nameOf } from './map-words.js';
 import { type Pathway, timersOf } from './pathway.js';
 import { AT_REST, type Service, type StateMeta, type Task } from './service.js';
@@ -119,7 +119,7 @@ function edgeBetween(from: Service, to: Service): readonly Edge[] {
 
 /** Whether an event may bring a service to another state, at once or by what it notes, or to tell something. */
 function mayMove({ machine }: Service, type: string): boolean {
-  const tells = (action: unknown) => ruleOf(machine.implementations.actions[String(action)])?.do === 'tell';
+  const tells = (action: unknown) => ruleNamed(machine, action)?.do === 'tell';
   return nodesOf(machine).some(({ transitions, always = [] }) =>
     (transitions.get(type) ?? []).some(
       ({ target, actions }) => target !== undefined || actions.some(tells) || (always.length > 0 && actions.length > 0),

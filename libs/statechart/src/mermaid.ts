@@ -7,7 +7,7 @@ export interface Group {
   readonly services: readonly string[];
 }
 
-/** How the services we ship are drawn together; a service in none of these stands by itself. */
+/** How the services we ship are drawn together; one in no group, or the only one of its group, stands by itself. */
 export const GROUPS: readonly Group[] = [
   { heading: 'The door', services: ['front-door', 'emergency-duty', 'access-centre', 'triage', 'mash'] },
   { heading: 'Help', services: ['early-help'] },
@@ -29,41 +29,46 @@ export const GROUPS: readonly Group[] = [
  * The whole front door as a Mermaid flowchart.
  *
  * An arrow is what one service tells another and may move it; a dotted one is only noted, so that a child is not sent
- * round again. Each says what happened when that is one thing, and how many things when it is more.
+ * round again. Each says what happened, or how many things may.
  */
 export function frontDoorMermaid(map: FrontDoorMap, groups: readonly Group[] = GROUPS): string {
-  const grouped = new Set(groups.flatMap(({ services }) => services));
-  const alone = map.services.filter(({ id }) => !grouped.has(id));
+  const boxes = groups
+    .map(({ heading, services }) => ({ heading, services: map.services.filter(({ id }) => services.includes(id)) }))
+    .filter(({ services }) => services.length > 1);
+  const alone = map.services.filter((service) => !boxes.some(({ services }) => services.includes(service)));
   const lines = [
-    'flowchart LR',
+    'flowchart TB',
     ...(map.outside.length > 0 ? ['  outside(["Anyone who is worried about a child"])'] : []),
     ...alone.map((service) => `  ${box(service)}`),
-    ...groups.flatMap((group, number) => drawn(group, number, map.services)),
+    ...boxes.flatMap(({ heading, services }, number) => [
+      `  subgraph group_${number}["${heading}"]`,
+      ...services.map((service) => `    ${box(service)}`),
+      '  end',
+    ]),
     ...map.outside.map(({ to, types }) => `  outside -->|"${label(types)}"| ${nodeId(to)}`),
-    ...map.edges.map(arrow),
+    ...map.edges.flatMap((edge, place) => arrow(edge, place, map.edges)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function drawn({ heading, services }: Group, number: number, all: readonly ServiceOnMap[]): readonly string[] {
-  const members = all.filter(({ id }) => services.includes(id));
-  return members.length === 0
-    ? []
-    : [`  subgraph group_${number}["${heading}"]`, ...members.map((service) => `    ${box(service)}`), '  end'];
-}
-
-function arrow({ from, to, types, moving }: Edge): string {
-  return moving.length > 0
-    ? `  ${nodeId(from)} -->|"${label(moving)}"| ${nodeId(to)}`
-    : `  ${nodeId(from)} -.-> ${nodeId(to)}`;
+/** Two services that move each other stand on one arrow with two heads, drawn where the first of the pair comes. */
+function arrow(edge: Edge, place: number, all: readonly Edge[]): readonly string[] {
+  const { from, to, moving } = edge;
+  if (moving.length === 0) return [`  ${nodeId(from)} -.-> ${nodeId(to)}`];
+  const back = all.findIndex((other) => other.from === to && other.to === from && other.moving.length > 0);
+  if (back >= 0 && back < place) return [];
+  const types = [...moving, ...(all[back]?.moving ?? [])];
+  return [`  ${nodeId(from)} ${back < 0 ? '-->' : '<-->'}|"${label(types)}"| ${nodeId(to)}`];
 }
 
 const box = ({ id, name }: ServiceOnMap) => `${nodeId(id)}["${name}"]`;
 
-const label = (types: readonly string[]) =>
-  types.length === 1 ? happening(types[0] ?? '') : `${types.length} events`;
+/** Up to two happenings by name, more as a count. */
+function label(types: readonly string[]): string {
+  return types.length > 2 ? `${types.length} events` : [...new Set(types.map(happening))].join('<br/>');
+}
 
 /** An id Mermaid takes: no hyphens, and never one of its own words. */
-export function nodeId(id: string): string {
+function nodeId(id: string): string {
   return `s_${id.replaceAll(/\W/g, '_')}`;
 }

@@ -53,7 +53,11 @@ export class PathwayNotWhole extends Error {
  * @throws PathwayNotWhole when a machine takes what nobody tells, a task has no state, and the like; all faults at once
  */
 export function pathwayOf(services: readonly Service[]): Pathway {
-  const faults = services.flatMap((service) => [...serviceFaults(service), ...strangers(service, services)]);
+  const faults = [
+    ...repeated(services.map(({ id }) => id)).map((id) => `two services are called ${id}`),
+    ...repeated(services.flatMap(({ tasks }) => Object.keys(tasks))).map((task) => `two services have a task ${task}`),
+    ...services.flatMap((service) => [...serviceFaults(service), ...strangers(service, services)]),
+  ];
   if (faults.length > 0) throw new PathwayNotWhole(faults);
   const types = [...new Set(services.flatMap(({ takes, tells }) => [...Object.keys(takes), ...Object.keys(tells)]))];
   const tellings = new Set(services.flatMap(({ tells }) => Object.keys(tells)));
@@ -100,6 +104,7 @@ function serviceFaults({ id, machine, tasks, takes, tells }: Service): readonly 
     ...(machine.id === id ? [] : [`service ${id} has a machine called ${machine.id}`]),
     ...missing(taken, Object.keys(takes), (type) => `${id} takes ${type} but gives it no schema`),
     ...missing(Object.keys(takes), taken, (type) => `${id} has a schema for ${type} but its machine never takes it`),
+    ...timersOfTwoMinds(rules).map((timer) => `${id} starts the timer ${timer} for more than one event`),
     ...missing(named, Object.keys(tasks), (task) => `a state of ${id} names the task ${task}, which is not defined`),
     ...missing(Object.keys(tasks), named, (task) => `no state of ${id} opens the task ${task}`),
     ...missing(offered, taken, (type) => `a task of ${id} offers ${type}, which its machine never takes`),
@@ -111,6 +116,16 @@ function serviceFaults({ id, machine, tasks, takes, tells }: Service): readonly 
     }),
     ...Object.keys(tells).flatMap((type) => (serviceOf(type) === id ? [] : [`${id} tells ${type}, in another's name`])),
   ];
+}
+
+/** The timers started for one event here and another there: a driver could not tell which is meant. */
+function timersOfTwoMinds(rules: readonly ReturnType<typeof ruleOf>[]): readonly string[] {
+  const started = rules.flatMap((rule) => (rule?.do === 'start' ? [`${rule.timer} ${rule.type}`] : []));
+  return repeated([...new Set(started)].map((one) => one.slice(0, one.indexOf(' '))));
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))];
 }
 
 function strangers({ id, takes }: Service, services: readonly Service[]): readonly string[] {

@@ -7,11 +7,18 @@ import {
 } from 'xstate';
 import { type CaseEvent, EventNotAccepted } from '@frontdoor/cases';
 import { EFFECT, type Effect } from './effect.js';
+import { settle } from './settle.js';
 import { stateName } from './state-name.js';
 
-/** A machine at its beginning. */
+/**
+ * A machine at its beginning.
+ *
+ * @throws Error of a guard or action that cannot begin without an event
+ */
 export function begin(machine: AnyStateMachine): AnyMachineSnapshot {
-  return initialTransition(machine)[0];
+  const [first] = initialTransition(machine);
+  if (first.status === 'error') throw first.error;
+  return settle(machine, first);
 }
 
 /**
@@ -30,18 +37,25 @@ export function step(
     throw new EventNotAccepted(machine.id, stateName(before.value), event.type, event.caseId, acceptedTypes(before));
   }
   const [after, actions] = transition(machine, before, event);
-  return [after, actions.map(toEffect)];
+  return [settle(machine, after), actions.map(toEffect)];
 }
 
 /** Whether the present state has a use for an event; a transition without target or actions takes it in silence. */
 export function accepts(machine: AnyStateMachine, before: AnyMachineSnapshot, event: CaseEvent): boolean {
-  return before.status === 'active' && (machine.getTransitionData(before, event)?.length ?? 0) > 0;
+  if (before.status !== 'active' || isOfXState(event.type)) return false;
+  return (machine.getTransitionData(before, event)?.length ?? 0) > 0;
 }
 
 /** The event types the present state may take, whatever their guards say, in a stable order. */
 export function acceptedTypes(snapshot: AnyMachineSnapshot): readonly string[] {
+  if (snapshot.status !== 'active') return [];
   const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
-  return [...new Set(types)].filter((type) => type !== '' && !type.startsWith('xstate.')).toSorted();
+  return [...new Set(types)].filter((type) => type !== '' && !isOfXState(type)).toSorted();
+}
+
+/** Whether an event type is XState's own, such as the end of a state: nobody outside a machine may give it. */
+export function isOfXState(type: string): boolean {
+  return type.startsWith('xstate.');
 }
 
 /** The names of the tasks open in a state. */

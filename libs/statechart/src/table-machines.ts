@@ -99,8 +99,7 @@ export class TableMachines implements Machines {
   }
 
   acceptedTypes(service: number): readonly string[] {
-    const table = this.table(service);
-    return table.types.filter((_, place) => leadsSomewhere(table.plan(this.configuration(service), place)));
+    return this.table(service).accepted[this.configuration(service)] ?? [];
   }
 
   atRest(service: number): boolean {
@@ -114,6 +113,9 @@ export class TableMachines implements Machines {
   private operate(plan: Plan, out: Outbox): void {
     for (const operation of plan.operations) {
       switch (operation.do) {
+        case 'hear':
+          this.seen.event = operation.event;
+          break;
         case 'assign':
           this.seen.context = operation.assign(this.seen);
           break;
@@ -155,9 +157,3 @@ export class TableMachines implements Machines {
 }
 
 const NO_EVENT: CaseEvent = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: {} };
-
-function leadsSomewhere(plan: Plan): boolean {
-  if (plan.guard)
-    return plan.operations.length > 0 || [plan.held, plan.failed].some((next) => next && leadsSomewhere(next));
-  return plan.reached !== REFUSED;
-}

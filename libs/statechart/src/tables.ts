@@ -2,15 +2,20 @@ import { type AnyStateMachine, type StateValue, initialTransition } from 'xstate
 import type { CaseEvent } from '@frontdoor/cases';
 import { checkDialect, isAssign, nodesOf } from './dialect.js';
 import { type EffectRule, type Seen, ruleOf } from './effect.js';
-import { AT_REST, type StateMeta } from './service.js';
+import { AT_REST } from './service.js';
 import { stateName } from './state-name.js';
-import { type Trace, tracer } from './trace.js';
+import { acceptedTypes, begin, isOfXState, tasksIn } from './step.js';
+import { type Trace, type Traced, tracer } from './trace.js';
 
 export type Context = Readonly<Record<string, unknown>>;
 type Guard = (seen: Seen<Context, CaseEvent>) => boolean;
 
-/** One operation of a plan: a new context, or an effect for the driver, with the number its event or timer goes by. */
+/**
+ * One operation of a plan: a new context, or an effect for the driver, with the number its event or timer goes by; or
+ * turning to the event that ends a state, which is what guards and actions see from there on.
+ */
 export type Operation =
+  | { readonly do: 'hear'; readonly event: CaseEvent; readonly number: -1 }
   | { readonly do: 'assign'; readonly assign: (seen: Seen<Context, CaseEvent>) => Context; readonly number: -1 }
   | (EffectRule<Context, CaseEvent> & { readonly number: number });
 
@@ -36,6 +41,8 @@ export interface Plan {
 export const REFUSED = -1;
 /** The end of a plan on which the machine would never come to rest. */
 export const ENDLESS = -2;
+/** Unit: ends of one plan. What ten guards may lead to, each asked once. */
+const MOST_ENDS = 1024;
 
 /**
  * A machine as tables: its configurations as integers, and a plan for each of them and each event type.
@@ -51,6 +58,8 @@ export interface Tables {
   /** The tasks open in each configuration, by name. */
   readonly tasks: readonly (readonly string[])[];
   readonly atRest: readonly boolean[];
+  /** The event types each configuration may take, whatever the guards say. */
+  readonly accepted: readonly (readonly string[])[];
   readonly context: Context;
   /** The plan for an event type (its place in `types`) in a configuration. */
   plan(configuration: number, type: number): Plan;
@@ -66,8 +75,9 @@ export interface Tables {
  */
 export function compile(machine: AnyStateMachine, numbering: Numbering = UNNUMBERED): Tables {
   checkDialect(machine);
-  const [first, effects] = initialTransition(machine);
-  if (effects.length > 0) throw new Error(`machine "${machine.id}" acts before it has been given an event`);
+  const first = begin(machine);
+  if (initialTransition(machine)[1].length > 0)
+    throw new Error(`machine "${machine.id}" acts before it has been given an event`);
   const types = takenTypes(machine);
   const met = configurationsOf(machine, first.value as StateValue);
   const grow = planner(machine, met.number, numbering);
@@ -90,7 +100,7 @@ export function explore(tables: Tables): Tables {
 /** The event types a machine's transitions name, in a stable order. */
 export function takenTypes(machine: AnyStateMachine): readonly string[] {
   const types = nodesOf(machine).flatMap((node) => [...node.transitions.keys()]);
-  return [...new Set(types)].filter((type) => !type.startsWith('xstate.')).toSorted();
+  return [...new Set(types)].filter((type) => !isOfXState(type)).toSorted();
 }
 
 function configurationsOf(machine: AnyStateMachine, first: StateValue) {
@@ -98,6 +108,7 @@ function configurationsOf(machine: AnyStateMachine, first: StateValue) {
   const names: string[] = [];
   const tasks: (readonly string[])[] = [];
   const atRest: boolean[] = [];
+  const accepted: (readonly string[])[] = [];
   const numbers = new Map<string, number>();
   const number = (value: StateValue): number => {
     const key = JSON.stringify(value);
@@ -106,25 +117,26 @@ function configurationsOf(machine: AnyStateMachine, first: StateValue) {
     const snapshot = machine.resolveState({ value, context: {} });
     numbers.set(key, configurations.length);
     names.push(stateName(value));
-    tasks.push(Object.values(snapshot.getMeta()).flatMap((meta) => (meta as StateMeta | undefined)?.task ?? []));
+    tasks.push(tasksIn(snapshot));
     atRest.push(snapshot.hasTag(AT_REST));
+    accepted.push(acceptedTypes(snapshot));
     return configurations.push(value) - 1;
   };
   number(first);
-  return { configurations, names, tasks, atRest, number };
+  return { configurations, names, tasks, atRest, accepted, number };
 }
 
 function planner(machine: AnyStateMachine, number: (value: StateValue) => number, numbering: Numbering) {
   const trace = tracer(machine);
-  const grow = (from: StateValue, type: string, answers: readonly boolean[] = []): Plan => {
+  let ends = 0;
+  const grow = (from: StateValue, type: string, answers: readonly boolean[]): Plan => {
     const { steps, end, reached } = trace(from, type, answers);
     const later = steps.slice(afterGuards(steps, answers.length));
     const next = later.findIndex((step) => 'guard' in step);
     const asked = later[next];
-    const operations = (asked ? later.slice(0, next) : later).flatMap((step) =>
-      'action' in step ? [operationOf(machine, step.action, numbering)] : [],
-    );
+    const operations = (asked ? later.slice(0, next) : later).flatMap((step) => operationOf(machine, step, numbering));
     if (!asked || !('guard' in asked)) {
+      if ((ends += 1) > MOST_ENDS) throw new Error(`"${machine.id}" may take ${type} in more than ${MOST_ENDS} ways`);
       return { ...END, operations, reached: end === 'taken' ? number(reached) : end === 'refused' ? REFUSED : ENDLESS };
     }
     return {
@@ -136,7 +148,10 @@ function planner(machine: AnyStateMachine, number: (value: StateValue) => number
       reached: REFUSED,
     };
   };
-  return grow;
+  return (from: StateValue, type: string): Plan => {
+    ends = 0;
+    return grow(from, type, []);
+  };
 }
 
 const END = { guard: undefined, guardName: '', held: undefined, failed: undefined } as const;
@@ -148,12 +163,19 @@ function afterGuards(steps: Trace['steps'], count: number): number {
   return 1 + steps.findIndex((step) => 'guard' in step && (seen += 1) === count);
 }
 
-function operationOf(machine: AnyStateMachine, name: string, numbering: Numbering): Operation {
-  const action: unknown = machine.implementations.actions[name];
+function operationOf(machine: AnyStateMachine, step: Traced, numbering: Numbering): readonly Operation[] {
+  if ('guard' in step) return [];
+  if ('hears' in step) return [{ do: 'hear', event: endOfState(step.hears), number: -1 }];
+  const action: unknown = machine.implementations.actions[step.action];
   const rule = ruleOf(action) as EffectRule<Context, CaseEvent> | undefined;
-  if (rule) return { ...rule, number: rule.do === 'tell' ? numbering.type(rule.type) : numbering.timer(rule.timer) };
-  if (!isAssign(action)) throw new Error(`action "${name}" is neither assign nor made by tell, start or cancel`);
-  return { do: 'assign', assign: assignmentOf(action.assignment), number: -1 };
+  if (rule) return [{ ...rule, number: rule.do === 'tell' ? numbering.type(rule.type) : numbering.timer(rule.timer) }];
+  if (!isAssign(action)) throw new Error(`action "${step.action}" is neither assign nor made by tell, start or cancel`);
+  return [{ do: 'assign', assign: assignmentOf(action.assignment), number: -1 }];
+}
+
+/** The event by which XState says that a state has ended: a type and an output, which our dialect leaves out. */
+function endOfState(type: string): CaseEvent {
+  return { type, output: undefined } as object as CaseEvent;
 }
 
 type Assigner = (seen: Seen<Context, CaseEvent>) => unknown;

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, contactOutcome, district, next, passedOn } from '../facts.js';
+import { concern, contactOutcome, district, next, passedOn, screeningTeam } from '../facts.js';
 
 /** Where the Access Centre may send a contact. */
 export const screeningRoute = z.enum(['no-further-action', 'advice', 'early-help', 'mash', 'referral']);
 
-/** The team a contact is sent to: one of two, or the one they become. */
-const screeningTeam = z.enum(['early-help', 'social-care', 'unified']);
-
 /** What the Access Centre takes: contacts sent to it, and what its teams decide. */
 export const ACCESS_CENTRE_TAKES = {
   'front-door.sent-to-access-centre': z.object({ team: screeningTeam, concern, district }),
+  'front-door.contact-linked': z.object({ concern }),
   'access-centre.screened': z.strictObject({ route: screeningRoute }),
 };
 

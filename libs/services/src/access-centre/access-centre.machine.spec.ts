@@ -9,6 +9,7 @@ const worry = { level: 2, immediateDanger: false } as const;
 const danger = { level: 4, immediateDanger: true } as const;
 const sent = (team = 'social-care', concern: typeof worry | typeof danger = worry) =>
   ({ type: 'front-door.sent-to-access-centre', data: { team, concern, district: 'north' } }) as const;
+const linked = (concern: typeof worry | typeof danger) => ({ type: 'front-door.contact-linked', data: { concern } });
 const screened = (route: string) => ({ type: 'access-centre.screened', data: { route } });
 const passedOn = { concern: worry, district: 'north' };
 
@@ -65,6 +66,30 @@ describe('the Access Centre', () => {
       });
   });
 
+  it.each(['early-help', 'social-care', 'unified'])('hears of a graver contact while the %s team screens', (team) =>
+    asShipped
+      .given(sent(team), linked(danger))
+      .when(screened('early-help'))
+      .then('ready', {
+        type: 'access-centre.early-help-requested',
+        data: { concern: danger, district: 'north' },
+      }),
+  );
+
+  it('is not put at ease by a lesser contact', () =>
+    withMash
+      .given(sent('social-care', danger), linked(worry))
+      .when(screened('mash'))
+      .then('ready', { type: 'access-centre.passed-to-mash', data: { concern: danger, district: 'north' } }));
+
+  it('takes in silence a contact linked while it has nobody in hand', () => {
+    asShipped.given().when(linked(danger)).then('ready');
+    asShipped
+      .given(linked(danger), sent())
+      .when(screened('early-help'))
+      .then('ready', { type: 'access-centre.early-help-requested', data: passedOn });
+  });
+
   it('screens a contact by itself when the one before has been closed', () =>
     asShipped
       .given(sent('social-care', danger), screened('advice'), sent())
@@ -82,7 +107,7 @@ describe('the Access Centre, strictly', () => {
   it.each(['none', 'in-place'] as const)('takes in every state what comes from elsewhere, MASH %s', (mash) => {
     const contacts = ['early-help', 'social-care', 'unified'].flatMap((team) => [sent(team), sent(team, danger)]);
     const routes = ['no-further-action', 'advice', 'early-help', 'mash', 'referral'].map(screened);
-    expect(explore(accessCentre({ mash }), [...contacts, ...routes])).toEqual({
+    expect(explore(accessCentre({ mash }), [...contacts, linked(worry), linked(danger), ...routes])).toEqual({
       faults: [],
       states: ['ready', 'screening', 'screening-by-early-help-team', 'screening-by-social-care-team'],
       tasks: [

@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { moreSerious } from '../judgement.js';
 import type { AccessCentreTakes } from './access-centre.events.js';
-import { type AccessCentrePolicy, type ScreeningRoute, moreSerious, routesOpen } from './access-centre.policy.js';
+import { type AccessCentrePolicy, type ScreeningRoute, routesOpen } from './access-centre.policy.js';
 
 interface AccessCentreContext {
   readonly concern: Concern;
@@ -33,7 +34,7 @@ export const accessCentreMachine = (policy: AccessCentrePolicy) =>
       }),
       keepMoreSerious: assign({
         concern: ({ context, event }) =>
-          event.type === 'front-door.sent-to-access-centre'
+          event.type === 'front-door.sent-to-access-centre' || event.type === 'front-door.contact-linked'
             ? moreSerious(context.concern, event.data.concern)
             : context.concern,
       }),
@@ -65,6 +66,7 @@ export const accessCentreMachine = (policy: AccessCentrePolicy) =>
             { guard: 'isForSocialCareTeam', target: 'screening-by-social-care-team', actions: 'keepContact' },
             { target: 'screening', actions: 'keepContact' },
           ],
+          'front-door.contact-linked': {},
         },
       },
       'screening-by-early-help-team': screening('access-centre.screen-by-early-help-team'),
@@ -87,6 +89,7 @@ function screening<const Task extends string>(task: Task) {
     meta: { task },
     on: {
       'front-door.sent-to-access-centre': { actions: 'keepMoreSerious' },
+      'front-door.contact-linked': { actions: 'keepMoreSerious' },
       'access-centre.screened': { guard: 'isRouteOpen', target: 'concluding', actions: 'keepRoute' },
     },
   } as const;

@@ -1,6 +1,7 @@
 import type { Task } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
-import { type AccessCentrePolicy, type ScreeningRoute, routesOpen, urgency } from './access-centre.policy.js';
+import { urgency } from '../judgement.js';
+import { type AccessCentrePolicy, type ScreeningRoute, routesOpen } from './access-centre.policy.js';
 
 /** What the tasks of the Access Centre may look at. */
 export interface AccessCentreContext {

@@ -93,13 +93,13 @@ describe('an assessment', () => {
 });
 
 describe('the review points of an assessment', () => {
-  it('are counted from its start: 10 and 20 working days', () =>
+  it('are counted from its start, and taken in hand three working days ahead of 10 and 20', () =>
     single
       .given(requested)
       .when(started)
       .thenTimers(
-        { do: 'start', timer: 'first-review', limit: { amount: 10, unit: 'working-days' } },
-        { do: 'start', timer: 'second-review', limit: { amount: 20, unit: 'working-days' } },
+        { do: 'start', timer: 'first-review', limit: { amount: 7, unit: 'working-days' } },
+        { do: 'start', timer: 'second-review', limit: { amount: 17, unit: 'working-days' } },
       ));
 
   it('bring the manager to look at it, and leave the work to go on', () => {

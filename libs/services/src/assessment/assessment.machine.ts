@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, cancel, start, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { takenInHandAfter } from '../judgement.js';
 import type { AssessmentTakes } from './assessment.events.js';
 import type { AssessmentPolicy, Recommendation } from './assessment.policy.js';
 
@@ -46,8 +47,8 @@ export const assessmentMachine = ({ model, reviewPoints: [first, second] }: Asse
           district,
         }),
       ),
-      startFirstReviewTimer: start('first-review', 'assessment.review-due', first),
-      startSecondReviewTimer: start('second-review', 'assessment.review-due', second),
+      startFirstReviewTimer: start('first-review', 'assessment.review-due', takenInHandAfter(first)),
+      startSecondReviewTimer: start('second-review', 'assessment.review-due', takenInHandAfter(second)),
       stopFirstReviewTimer: cancel('first-review'),
       stopSecondReviewTimer: cancel('second-review'),
     },

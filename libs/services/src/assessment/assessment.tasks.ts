@@ -1,7 +1,8 @@
 import { NO_FACTS } from '@frontdoor/cases';
 import type { Offer, Task } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
-import { type AssessmentPolicy, type Recommendation, urgency } from './assessment.policy.js';
+import { urgency } from '../judgement.js';
+import type { AssessmentPolicy, Recommendation } from './assessment.policy.js';
 
 /** What the tasks of an assessment may look at. */
 export interface AssessmentContext {

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, cancel, start, tell } from '@frontdoor/statechart';
+import { takenInHandAfter } from '../judgement.js';
 import type { ChildInNeedPlanTakes } from './child-in-need-plan.events.js';
-import { type ChildInNeedPlanPolicy, takenInHandAfter } from './child-in-need-plan.policy.js';
+import type { ChildInNeedPlanPolicy } from './child-in-need-plan.policy.js';
 
 interface ChildInNeedPlanContext {
   readonly team: string;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, nothing, team } from '../facts.js';
+import { category, concern, nothing, team } from '../facts.js';
 
 const next = z.enum(['child-in-need-plan', 'close']);
-const category = z.enum(['NEG', 'PHY', 'SAB', 'EMO', 'MUL']);
 
 /** What a child protection plan takes: what conferences decide, visits, and the days they fall due. */
 export const CHILD_PROTECTION_PLAN_TAKES = {

@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, cancel, start, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { takenInHandAfter } from '../judgement.js';
 import type { ChildProtectionPlanTakes } from './child-protection-plan.events.js';
-import { type ChildProtectionPlanPolicy, protectionVisitAfter } from './child-protection-plan.policy.js';
+import type { ChildProtectionPlanPolicy } from './child-protection-plan.policy.js';
 
 interface ChildProtectionPlanContext {
   readonly concern: Concern;
@@ -32,7 +33,7 @@ export const childProtectionPlanMachine = (policy: ChildProtectionPlanPolicy) =>
         team,
         concern,
       })),
-      startVisitTimer: start('visit', 'child-protection-plan.visit-due', protectionVisitAfter(policy)),
+      startVisitTimer: start('visit', 'child-protection-plan.visit-due', takenInHandAfter(policy.visits)),
       stopVisitTimer: cancel('visit'),
     },
   }).createMachine({

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, nothing, team } from '../facts.js';
+import { category, concern, nothing, team } from '../facts.js';
 
 /** What an initial child protection conference may decide. */
 export const conferenceOutcome = z.enum(['child-protection-plan', 'child-in-need-plan', 'no-plan']);
-
-/** Category of abuse a plan starts under: neglect, physical, sexual, emotional, multiple. Source: S-056. */
-export const category = z.enum(['NEG', 'PHY', 'SAB', 'EMO', 'MUL']);
 
 /** What a review conference may decide. */
 export const reviewOutcome = z.enum(['continue', 'child-in-need-plan', 'close']);

@@ -149,14 +149,23 @@ describe('a conference, strictly', () => {
     ['a day no calendar knows', 1e15],
   ])('cannot be booked for %s', (_, day) => asShipped.given(continuingRisk).when(booked(day)).thenRefused());
 
+  it('is held on a Friday at 17:00', () =>
+    asShipped
+      .given(...holding)
+      .when({ ...noPlan('no-plan'), at: april(4, 17) })
+      .then('ready', concluded('no-plan')));
+
   it.each([
-    ['on a Friday at 17:00', april(4, 17), true],
-    ['on a Saturday', april(5), false],
-    ['on Good Friday', april(18), false],
-  ])('%s may be held: %s', (_, at, may) => {
-    const facts = [continuingRisk, booked(), dayCame, reviewDue, reviewed('close'), coreGroupDue, coreGroupHeld];
-    const { states } = explore(conference(), [...facts, { ...plan('NEG'), at }]);
-    expect(states.includes('overseeing(reviews: between, core-groups: between)')).toBe(may);
+    ['a Saturday', april(5, 10)],
+    ['a Sunday', april(6, 10)],
+    ['Good Friday', april(18, 10)],
+  ])('is not held on %s, whatever it would decide', (_, at) => {
+    for (const held of [plan('NEG'), noPlan('child-in-need-plan'), noPlan('no-plan')]) {
+      asShipped
+        .given(...holding)
+        .when({ ...held, at })
+        .thenRefused();
+    }
   });
 
   it('is not held before its day has come', () =>

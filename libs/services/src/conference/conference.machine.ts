@@ -1,16 +1,10 @@
 import { assign, setup } from 'xstate';
 import type { Instant } from '@frontdoor/cases';
 import { AT_REST, cancel, start, tell } from '@frontdoor/statechart';
-import { type Concern, NO_CONCERN } from '../facts.js';
+import { type AbuseCategory, type Concern, NO_CONCERN } from '../facts.js';
+import { takenInHandAfter } from '../judgement.js';
 import type { ConferenceTakes } from './conference.events.js';
-import {
-  type AbuseCategory,
-  type ConferenceOutcome,
-  type ConferencePolicy,
-  arrangedAfter,
-  mayBookFor,
-  mayConfer,
-} from './conference.policy.js';
+import { type ConferenceOutcome, type ConferencePolicy, mayBookFor, mayConfer } from './conference.policy.js';
 
 interface ConferenceContext {
   readonly concern: Concern;
@@ -62,11 +56,15 @@ export const conferenceMachine = (policy: ConferencePolicy) =>
         next: event.type === 'conference.reviewed' ? event.data.outcome : 'close',
       })),
       startDayTimer: start('day', 'conference.day-came', ({ context }) => ({ until: context.holdOn })),
-      startFirstReviewTimer: start('review', 'conference.review-due', arrangedAfter(policy.firstReview)),
-      startReviewTimer: start('review', 'conference.review-due', arrangedAfter(policy.laterReviews)),
+      startFirstReviewTimer: start('review', 'conference.review-due', takenInHandAfter(policy.firstReview)),
+      startReviewTimer: start('review', 'conference.review-due', takenInHandAfter(policy.laterReviews)),
       stopReviewTimer: cancel('review'),
-      startFirstCoreGroupTimer: start('core-group', 'conference.core-group-due', arrangedAfter(policy.firstCoreGroup)),
-      startCoreGroupTimer: start('core-group', 'conference.core-group-due', arrangedAfter(policy.laterCoreGroups)),
+      startFirstCoreGroupTimer: start(
+        'core-group',
+        'conference.core-group-due',
+        takenInHandAfter(policy.firstCoreGroup),
+      ),
+      startCoreGroupTimer: start('core-group', 'conference.core-group-due', takenInHandAfter(policy.laterCoreGroups)),
       stopCoreGroupTimer: cancel('core-group'),
     },
   }).createMachine({

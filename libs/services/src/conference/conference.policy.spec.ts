@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { calendarOf, dayFrom, dayOf, isWorkingDay, startOfDay } from '@frontdoor/calendar';
-import { CONFERENCE_POLICY, type PlanMeeting, arrangedAfter, mayBookFor, mayConfer } from './index.js';
+import { dayFrom, isWorkingDay, startOfDay } from '@frontdoor/calendar';
+import { mayBookFor, mayConfer } from './index.js';
 
 const moment = (year: number, month: number, day: number, hour: number) =>
   startOfDay(dayFrom(year, month, day)) + hour * 3_600_000;
@@ -28,24 +28,4 @@ describe('the day of a conference (rules 8870Q and 8875)', () => {
   it.each([-1e15, 0, 1e15])('is none a calendar does not know: %d', (holdOn) =>
     expect(mayBookFor(holdOn, moment(2014, 4, 1, 10))).toBe(false),
   );
-});
-
-describe('the lead of a review or core group', () => {
-  const calendar = calendarOf();
-
-  it.each(Object.entries(CONFERENCE_POLICY) as [string, PlanMeeting][])(
-    'leaves time to hold %s within its limit, whatever day it is counted from',
-    (_, meeting) =>
-      fc.assert(
-        fc.property(fc.integer({ min: 0, max: 3_650 }), (days) => {
-          const from = moment(2014, 4, 1, 10) + days * 86_400_000;
-          const arranged = calendar.dueAt(from, arrangedAfter(meeting));
-          expect(dayOf(arranged)).toBeLessThan(dayOf(calendar.dueAt(from, meeting.limit)));
-          expect(arranged).toBeGreaterThan(from);
-        }),
-      ),
-  );
-
-  it('is never longer than the limit itself', () =>
-    expect(arrangedAfter({ limit: { amount: 2, unit: 'weeks' }, lead: 3 })).toEqual({ amount: 0, unit: 'weeks' }));
 });

@@ -1,32 +1,25 @@
-import { FIRST_DAY, LAST_DAY, type Limit, dayOf, endOfDay, isWorkingDay, startOfDay } from '@frontdoor/calendar';
+import { FIRST_DAY, LAST_DAY, dayOf, endOfDay, isWorkingDay, startOfDay } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { z } from 'zod';
-import type { category, conferenceOutcome, reviewOutcome } from './conference.events.js';
+import type { Recurring } from '../judgement.js';
+import type { conferenceOutcome, reviewOutcome } from './conference.events.js';
 
 export type ConferenceOutcome = z.infer<typeof conferenceOutcome>;
 export type ReviewOutcome = z.infer<typeof reviewOutcome>;
-export type AbuseCategory = z.infer<typeof category>;
-
-/** By when a meeting about a plan must be held, and how much sooner people begin to arrange it. */
-export interface PlanMeeting {
-  readonly limit: Limit;
-  /** Unit: that of the limit. */
-  readonly lead: number;
-}
 
 /** What a scenario may say of conferences. */
 export interface ConferencePolicy {
   /** Review conferences: the first counted from the initial conference, a later one from the review before it. */
-  readonly firstReview: PlanMeeting;
-  readonly laterReviews: PlanMeeting;
+  readonly firstReview: Recurring;
+  readonly laterReviews: Recurring;
   /** Core groups: the first counted from the initial conference, a later one from the core group before it. */
-  readonly firstCoreGroup: PlanMeeting;
-  readonly laterCoreGroups: PlanMeeting;
+  readonly firstCoreGroup: Recurring;
+  readonly laterCoreGroups: Recurring;
 }
 
 /**
  * Unit: calendar months, working days, weeks. Source: S-022 for both reviews and the first core group; S-085 for later
- * core groups, an example, as A-409. The leads are assumptions under A-409.
+ * core groups, an example, as A-409. The leads: A-422.
  */
 export const CONFERENCE_POLICY: ConferencePolicy = {
   firstReview: { limit: { amount: 3, unit: 'months' }, lead: 1 },
@@ -34,11 +27,6 @@ export const CONFERENCE_POLICY: ConferencePolicy = {
   firstCoreGroup: { limit: { amount: 10, unit: 'working-days' }, lead: 5 },
   laterCoreGroups: { limit: { amount: 4, unit: 'weeks' }, lead: 1 },
 };
-
-/** How long after the last meeting people begin to arrange the next: its limit less its lead. */
-export function arrangedAfter({ limit, lead }: PlanMeeting): Limit {
-  return { ...limit, amount: Math.max(0, limit.amount - lead) };
-}
 
 /** Whether a conference may be held at a moment: never on a weekend or a bank holiday. Source: S-055, rule 8875. */
 export function mayConfer(at: Instant): boolean {

@@ -1,7 +1,8 @@
 import { NO_FACTS } from '@frontdoor/cases';
-import type { Offer, Priority, Task } from '@frontdoor/statechart';
-import type { Concern } from '../facts.js';
-import type { AbuseCategory, ReviewOutcome } from './conference.policy.js';
+import type { Offer, Task } from '@frontdoor/statechart';
+import type { AbuseCategory, Concern } from '../facts.js';
+import { urgency } from '../judgement.js';
+import type { ReviewOutcome } from './conference.policy.js';
 
 /** What the tasks of a conference may look at. */
 export interface ConferenceTaskContext {
@@ -22,8 +23,7 @@ const REVIEWS: Readonly<Record<ReviewOutcome, string>> = {
   close: 'End the child protection plan with no other plan',
 };
 
-/** A child in immediate danger comes first. Source: assumption A-325. */
-const urgency = ({ concern }: ConferenceTaskContext): Priority => (concern.immediateDanger ? 0 : 1);
+const byUrgency = ({ concern }: ConferenceTaskContext) => urgency(concern);
 const socialWorker = ({ team }: ConferenceTaskContext) => [`social-worker/${team}`];
 const chairAndWorker = ({ team }: ConferenceTaskContext) => ['conference-chair', `social-worker/${team}`];
 
@@ -32,7 +32,7 @@ export const CONFERENCE_TASKS: Readonly<Record<string, Task<ConferenceTaskContex
   'conference.book': {
     says: 'Book the initial child protection conference',
     who: ['conference-administrator'],
-    priority: urgency,
+    priority: byUrgency,
     offers: [
       {
         ...offer('book', 'Book a chair, a room and the people who must come', 'conference.booked'),
@@ -43,13 +43,13 @@ export const CONFERENCE_TASKS: Readonly<Record<string, Task<ConferenceTaskContex
   'conference.report': {
     says: 'Write the report for the conference and share it with the family',
     who: socialWorker,
-    priority: urgency,
+    priority: byUrgency,
     offers: [offer('complete', 'Complete the report', 'conference.report-completed')],
   },
   'conference.hold': {
     says: 'Hold the initial child protection conference',
     who: chairAndWorker,
-    priority: urgency,
+    priority: byUrgency,
     offers: [
       ...(Object.keys(CATEGORIES) as AbuseCategory[]).map((category) => ({
         choice: `child-protection-plan-${category}`,

@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { moreSerious } from '../judgement.js';
 import type { EarlyHelpTakes } from './early-help.events.js';
-import { type EarlyHelpPolicy, type SupportOutcome, moreSerious } from './early-help.policy.js';
+import type { EarlyHelpPolicy, SupportOutcome } from './early-help.policy.js';
 
 interface EarlyHelpContext {
   readonly concern: Concern;

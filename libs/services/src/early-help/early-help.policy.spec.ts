@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { moreSerious, standing } from './early-help.policy.js';
+import { moreSerious } from '../judgement.js';
+import { standing } from './early-help.policy.js';
 
 const concern = fc.record({ level: fc.constantFrom(1 as const, 2, 3, 4), immediateDanger: fc.boolean() });
 

@@ -20,11 +20,3 @@ const PRIORITY: Readonly<Record<Concern['level'], Priority>> = { 4: 0, 3: 1, 2: 
 export function standing({ immediateDanger, level }: Concern): Priority {
   return immediateDanger ? 0 : PRIORITY[level];
 }
-
-/** What is known from two requests for one child: the higher level, and danger if either tells of it. Source: assumption A-325. */
-export function moreSerious(one: Concern, other: Concern): Concern {
-  return {
-    level: one.level >= other.level ? one.level : other.level,
-    immediateDanger: one.immediateDanger || other.immediateDanger,
-  };
-}

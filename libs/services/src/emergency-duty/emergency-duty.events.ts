@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, district, next, nothing, passedOn } from '../facts.js';
+import { concern, contactKind, contactSource, district, next, nothing, passedOn } from '../facts.js';
 
 /** What emergency duty may do with a contact. */
 export const action = z.enum(['advice', 'hand-over', 'act-now']);
 
-/** A code carried from the front door and back, and not read. */
-const carried = z.string().min(1);
-
-const contact = { concern, district, kind: carried, source: carried };
+const contact = { concern, district, kind: contactKind, source: contactSource };
 
 /** What emergency duty takes: contacts made while the office is closed, and what its social worker decides. */
 export const EMERGENCY_DUTY_TAKES = {

@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, cancel, start, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { moreSerious } from '../judgement.js';
 import type { EmergencyDutyTakes } from './emergency-duty.events.js';
-import { type EmergencyDutyPolicy, moreSerious } from './emergency-duty.policy.js';
+import type { EmergencyDutyPolicy } from './emergency-duty.policy.js';
 
 interface EmergencyDutyContext {
   readonly concern: Concern;

@@ -1,6 +1,7 @@
 import type { Task } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
-import { type EmergencyAction, urgency } from './emergency-duty.policy.js';
+import { urgency } from '../judgement.js';
+import type { EmergencyAction } from './emergency-duty.policy.js';
 
 /** What the tasks of emergency duty may look at. */
 export interface EmergencyDutyContext {

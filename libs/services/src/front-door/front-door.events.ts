@@ -1,47 +1,15 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, district, nothing, passedOn, unread } from '../facts.js';
+import { concern, contactKind, contactSource, district, nothing, passedOn, screeningTeam, unread } from '../facts.js';
 
 /** How a contact reaches the front door. */
 export const channel = z.enum(['telephone', 'written', 'police-notification', 'out-of-hours']);
-
-/** What a contact asks for. Source: S-093 (the three kinds of contact). */
-export const contactKind = z.enum(['information-request', 'notification', 'request-for-service']);
-
-/** Who makes a contact, by the code of national returns. Source: S-056; 5D, early help, is newer than the reference year. */
-export const contactSource = z.enum([
-  '1A',
-  '1B',
-  '1C',
-  '1D',
-  '2A',
-  '2B',
-  '3A',
-  '3B',
-  '3C',
-  '3D',
-  '3E',
-  '3F',
-  '4',
-  '5A',
-  '5B',
-  '5C',
-  '5D',
-  '6',
-  '7',
-  '8',
-  '9',
-  '10',
-]);
 
 /** Primary need, by the code of national returns. Source: S-056. */
 export const primaryNeed = z.enum(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9']);
 
 /** Why a child is sent on: a contact has come, or early help gives the child back or asks for more. */
 export const reason = z.enum(['new-contact', 'sent-back', 'stepped-up']);
-
-/** The team that screens a contact: one of the Access Centre's two, or the one they become. */
-export const screeningTeam = z.enum(['early-help', 'social-care', 'unified']);
 
 const whatCame = { kind: contactKind, source: contactSource, concern, district };
 const sentOn = { reason, channel, ...whatCame };
@@ -79,7 +47,7 @@ export const FRONT_DOOR_TELLS = {
   'front-door.sent-to-triage': z.strictObject(sentOn),
   'front-door.sent-to-emergency-duty': z.strictObject(whatCame),
   'front-door.passed-to-worker': z.strictObject({ concern, kind: contactKind }),
-  'front-door.contact-linked': nothing,
+  'front-door.contact-linked': z.strictObject({ concern }),
 };
 
 export type FrontDoorTakes = EventsOf<typeof FRONT_DOOR_TAKES>;

@@ -31,7 +31,10 @@ const sentBack = { type: 'early-help.sent-back', data: { concern: worry, distric
 const steppedUp = { type: 'early-help.stepped-up', data: { concern: danger, district: 'north' } };
 const referral = { type: 'initial-response.referral-received' };
 const closed = { type: 'initial-response.case-closed' };
-const linked = { type: 'front-door.contact-linked' };
+const linked = (concern: typeof worry | typeof danger = worry): Fact => ({
+  type: 'front-door.contact-linked',
+  data: { concern },
+});
 const toAccessCentre = (data: object): Fact => ({
   type: 'front-door.sent-to-access-centre',
   data: { team: 'social-care', ...sentOn, ...data },
@@ -78,7 +81,15 @@ describe('the front door', () => {
     asShipped.given(written, referral).when(recorded).then('ready', toWorker()));
 
   it('links a contact about a child already being screened', () =>
-    asShipped.given(written, recorded, written).when(recorded).then('ready', linked));
+    asShipped.given(written, recorded, written).when(recorded).then('ready', linked()));
+
+  it('tells whoever has the child in hand when the contact it links is graver', () => {
+    asShipped.given(written, recorded, received('written', danger)).when(recorded).then('ready', linked(danger));
+    asShipped
+      .given(written, recorded, written, received('telephone', danger))
+      .when(recorded)
+      .then('ready', linked(danger));
+  });
 
   it.each(ENDS_AT_THE_DOOR)('sees a child anew after $type', (end) =>
     asShipped.given(written, recorded, end, written).when(recorded).then('ready', toAccessCentre({})),
@@ -94,11 +105,11 @@ describe('the front door', () => {
       .then('ready', toWorker()));
 
   it('does not send a child twice when a case opens and closes while the Access Centre is still screening', () =>
-    asShipped.given(written, recorded, referral, closed, written).when(recorded).then('ready', linked));
+    asShipped.given(written, recorded, referral, closed, written).when(recorded).then('ready', linked()));
 });
 
 describe('a further contact while one is being recorded', () => {
-  it('is linked at once', () => asShipped.given(written).when(received('telephone')).then('recording', linked));
+  it('is linked at once', () => asShipped.given(written).when(received('telephone')).then('recording', linked()));
 
   it('makes the contact being recorded as serious as the more serious of the two', () =>
     asShipped
@@ -112,9 +123,16 @@ describe('a further contact while one is being recorded', () => {
       .when(recorded)
       .then('ready', toAccessCentre({ concern: danger })));
 
-  it.each([handedOver, sentBack, steppedUp])('is linked too when it is $type', (further) =>
-    asShipped.given(written).when(further).then('recording', linked),
+  it.each([
+    [handedOver, worry],
+    [sentBack, worry],
+    [steppedUp, danger],
+  ])('is linked too when it is $type', (further, concern) =>
+    asShipped.given(written).when(further).then('recording', linked(concern)),
   );
+
+  it('tells of its own concern, whatever the contact being recorded tells of', () =>
+    asShipped.given(received('written', danger)).when(received('telephone')).then('recording', linked()));
 });
 
 describe('a contact out of hours', () => {
@@ -142,7 +160,7 @@ describe('a contact out of hours', () => {
     asShipped
       .given(written, recorded, { type: 'emergency-duty.contact-closed' }, written)
       .when(recorded)
-      .then('ready', linked));
+      .then('ready', linked()));
 });
 
 describe('what early help gives back', () => {
@@ -162,7 +180,10 @@ describe('what early help gives back', () => {
       }));
 
   it('is linked when the child is at the door already', () =>
-    asShipped.given(written, recorded).when(sentBack).then('ready', linked));
+    asShipped.given(written, recorded).when(sentBack).then('ready', linked()));
+
+  it('tells whoever has the child in hand how grave it is', () =>
+    asShipped.given(written, recorded).when(steppedUp).then('ready', linked(danger)));
 
   it('is passed to the worker when the case is open', () =>
     asShipped

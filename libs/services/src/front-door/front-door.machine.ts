@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, tell } from '@frontdoor/statechart';
 import { NO_CONCERN } from '../facts.js';
+import { moreSerious } from '../judgement.js';
 import type { FrontDoorTakes } from './front-door.events.js';
-import { type Contact, FROM_EARLY_HELP, type FrontDoorPolicy, moreSerious, teamFor } from './front-door.policy.js';
+import { type Contact, FROM_EARLY_HELP, type FrontDoorPolicy, teamFor } from './front-door.policy.js';
 
 interface FrontDoorContext {
   /** The contact being recorded or routed, or the last one that was. */
@@ -51,7 +52,9 @@ export const frontDoorMachine = (policy: FrontDoorPolicy) =>
         concern: contact.concern,
         kind: contact.kind,
       })),
-      tellLinked: tell('front-door.contact-linked'),
+      tellLinked: tell('front-door.contact-linked', ({ context, event }) => ({
+        concern: (contactOf(event) ?? context.contact).concern,
+      })),
     },
   }).createMachine({
     id: 'front-door',

@@ -1,13 +1,9 @@
-import type { Priority } from '@frontdoor/statechart';
 import type { z } from 'zod';
-import type { Concern } from '../facts.js';
-import type { channel, contactKind, contactSource, reason, screeningTeam } from './front-door.events.js';
+import type { Concern, ContactKind, ContactSource, ScreeningTeam } from '../facts.js';
+import type { channel, reason } from './front-door.events.js';
 
 export type Channel = z.infer<typeof channel>;
-export type ContactKind = z.infer<typeof contactKind>;
-export type ContactSource = z.infer<typeof contactSource>;
 export type Reason = z.infer<typeof reason>;
-export type ScreeningTeam = z.infer<typeof screeningTeam>;
 
 /** A contact as the front door sends it on. */
 export interface Contact {
@@ -37,7 +33,7 @@ export const FROM_EARLY_HELP = { channel: 'written', kind: 'request-for-service'
  * Which team of the Access Centre sees a contact.
  *
  * Source: S-002: the early help team receives "only telephone contacts (as well as other early help requests)"; the social
- * care team sees the rest.
+ * care team sees the rest. A hand-over from emergency duty among them is assumption A-330.
  */
 export function teamFor(
   { accessCentre }: Pick<FrontDoorPolicy, 'accessCentre'>,
@@ -45,22 +41,4 @@ export function teamFor(
 ): ScreeningTeam {
   if (accessCentre === 'unified') return 'unified';
   return channel === 'telephone' || reason !== 'new-contact' ? 'early-help' : 'social-care';
-}
-
-/**
- * What is known of a child from two contacts: the higher level, and danger if either tells of it.
- *
- * Source: assumption A-325 (danger first, then level).
- */
-export function moreSerious(one: Concern, other: Concern): Concern {
-  return {
-    level: one.level >= other.level ? one.level : other.level,
-    immediateDanger: one.immediateDanger || other.immediateDanger,
-  };
-}
-
-/** How soon a contact is recorded: immediate danger first, then level 3 or above. Source: assumptions. */
-export function urgency({ immediateDanger, level }: Concern): Priority {
-  if (immediateDanger) return 0;
-  return level >= 3 ? 1 : 2;
 }

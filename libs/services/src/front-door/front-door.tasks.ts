@@ -1,6 +1,7 @@
 import { NO_FACTS } from '@frontdoor/cases';
 import type { Task } from '@frontdoor/statechart';
-import { type Contact, urgency } from './front-door.policy.js';
+import { urgency } from '../judgement.js';
+import type { Contact } from './front-door.policy.js';
 
 /** What the tasks of the front door may look at. */
 export interface FrontDoorContext {

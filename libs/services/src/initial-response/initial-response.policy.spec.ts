@@ -1,6 +1,6 @@
 import { dayFrom, readInstant } from '@frontdoor/calendar';
 import * as fc from 'fast-check';
-import { INITIAL_RESPONSE_POLICY, dutyTeam, isReReferral, moreSerious, urgency } from './initial-response.policy.js';
+import { INITIAL_RESPONSE_POLICY, dutyTeam, isReReferral } from './initial-response.policy.js';
 
 const at = (text: string) => readInstant(text)!;
 const on = (text: string) => dayFrom(...(text.split('-').map(Number) as [number, number, number]));
@@ -61,26 +61,6 @@ describe('a re-referral', () => {
       fc.property(fc.integer({ min: 0, max: 900 }), (days) => {
         const before = on('2014-04-01');
         expect(isReReferral({ before, on: before + days }, policy)).toBe(days < 365);
-      }),
-    ));
-});
-
-describe('how soon a child is turned to', () => {
-  it.each([
-    [1, false, 3],
-    [2, false, 3],
-    [3, false, 2],
-    [4, false, 1],
-    [1, true, 0],
-    [4, true, 0],
-  ] as const)('level %s, immediate danger %s: priority %s', (level, immediateDanger, priority) => {
-    expect(urgency({ level, immediateDanger })).toBe(priority);
-  });
-
-  it('is never later because more has been heard', () =>
-    fc.assert(
-      fc.property(concern, concern, (one, other) => {
-        expect(urgency(moreSerious(one, other))).toBeLessThanOrEqual(Math.min(urgency(one), urgency(other)));
       }),
     ));
 });

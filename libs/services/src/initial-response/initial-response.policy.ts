@@ -1,7 +1,5 @@
 import { type Day, type Limit, addMonths, dayFrom, dayOf } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
-import type { Priority } from '@frontdoor/statechart';
-import type { Concern } from '../facts.js';
 import type { ReferralAccepted } from './initial-response.events.js';
 
 /** What a scenario may say of Initial Response. */
@@ -60,19 +58,4 @@ export function receipt({ at, data }: ReferralAccepted, before: Day | null, poli
   const receivedOn = dayOf(at);
   const reReferral = isReReferral({ before, on: receivedOn }, policy);
   return { concern, district, team: dutyTeam(at, policy), receivedOn, reReferral, handOffs: 0 };
-}
-
-const PRIORITY: Readonly<Record<Concern['level'], Priority>> = { 4: 1, 3: 2, 2: 3, 1: 3 };
-
-/** How soon a child is turned to: immediate danger first, then level. Source: assumption A-325. */
-export function urgency({ immediateDanger, level }: Concern): Priority {
-  return immediateDanger ? 0 : PRIORITY[level];
-}
-
-/** What is known of a child once more is heard: the higher level, and danger if either tells of it. Source: assumption A-325. */
-export function moreSerious(one: Concern, other: Concern): Concern {
-  return {
-    level: one.level >= other.level ? one.level : other.level,
-    immediateDanger: one.immediateDanger || other.immediateDanger,
-  };
 }

@@ -3,7 +3,7 @@ import type { Task } from '@frontdoor/statechart';
 import type { z } from 'zod';
 import type { Concern } from '../facts.js';
 import type { contactAction, referralRoute } from './initial-response.events.js';
-import { urgency } from './initial-response.policy.js';
+import { urgency } from '../judgement.js';
 
 /** What the tasks of Initial Response may look at. */
 export interface InitialResponseContext {

@@ -97,8 +97,13 @@ export function after(episode: Episode, event: events.InitialResponseTakes): Epi
   const protection = kept.includes('child-protection-plan');
   const open = protection ? kept.filter((work) => work !== 'child-in-need-plan') : kept;
   const idle = open.every((work) => work === 'contact');
-  return { ...episode, ...closing, open: inNeed && idle ? [...open, 'assessment'] : open };
+  const wentFurther = episode.reason === 'RC7' || open.some((work) => BEYOND_ASSESSMENT.includes(work));
+  const reason = wentFurther ? 'RC7' : (closing.reason ?? episode.reason);
+  return { ...episode, ...closing, reason, open: inNeed && idle ? [...open, 'assessment'] : open };
 }
+
+/** Work after which a case is no longer one closed after assessment, whatever is concluded last (S-055, rule 2990). */
+const BEYOND_ASSESSMENT: readonly Work[] = ['section-47', 'conference', 'child-in-need-plan', 'child-protection-plan'];
 
 function changeBy(event: events.InitialResponseTakes, open: readonly Work[]): Change {
   if (isReferral(event)) return changeByReferral(event.data.next, open);

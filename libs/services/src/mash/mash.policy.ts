@@ -1,10 +1,9 @@
 import type { Limit } from '@frontdoor/calendar';
 import type { z } from 'zod';
 import type { Concern } from '../facts.js';
-import type { mashRoute } from './mash.events.js';
+import { type mashRoute, rag } from './mash.events.js';
 
-/** How soon a contact must be looked at. Not where it goes: that is the route. */
-export type Rag = 'red' | 'amber' | 'green';
+export type Rag = z.infer<typeof rag>;
 export type MashRoute = z.infer<typeof mashRoute>;
 export type Agency = 'police' | 'health' | 'education' | 'probation' | 'housing';
 
@@ -12,7 +11,7 @@ export type Agency = 'police' | 'health' | 'education' | 'probation' | 'housing'
 export interface MashPolicy {
   /** The partners asked for what they know. Source: assumption A-322. */
   readonly agencies: readonly Agency[];
-  /** How long MASH waits for partners before deciding without them, by rating. */
+  /** How long MASH waits for partners before deciding without them, by rating; anew when the rating rises. */
   readonly checkLimit: Readonly<Record<Rag, Limit>>;
   /** Whether a manager signs off each decision. Source: assumption A-323. */
   readonly signOff: boolean;
@@ -37,4 +36,9 @@ export const MASH_POLICY: MashPolicy = {
 export function rate({ immediateDanger, level }: Concern): Rag {
   if (immediateDanger) return 'red';
   return level >= 3 ? 'amber' : 'green';
+}
+
+/** Whether one rating is to be looked at sooner than another. Source: assumption A-320. */
+export function isMoreUrgent(one: Rag, other: Rag): boolean {
+  return rag.options.indexOf(one) < rag.options.indexOf(other);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, nothing, team } from '../facts.js';
+import { concern, nothing, team, unread } from '../facts.js';
 
 /** What an enquiry may find. */
 export const finding = z.enum([
@@ -9,13 +9,14 @@ export const finding = z.enum([
   'substantiated-continuing-risk',
 ]);
 
-/** What a section 47 enquiry takes: the decision to start one, and what its people say. */
+/** What a section 47 enquiry takes: the decision to start one, what its people say, and the end of what it called for. */
 export const SECTION_47_TAKES = {
   'strategy-discussion.section-47-decided': z.object({ team, concern, joint: z.boolean() }),
   'section-47.child-seen': z.strictObject({ alone: z.boolean() }),
   'section-47.enquiry-completed': z.strictObject({ finding }),
   'section-47.authorised': nothing,
   'section-47.returned': nothing,
+  'conference.concluded': unread,
 };
 
 /** What a section 47 enquiry tells. */

@@ -15,6 +15,7 @@ const seen = (alone: boolean) => ({ type: 'section-47.child-seen', data: { alone
 const completed = (finding: string) => ({ type: 'section-47.enquiry-completed', data: { finding } });
 const authorised = { type: 'section-47.authorised' };
 const returned = { type: 'section-47.returned' };
+const conferenceConcluded = { type: 'conference.concluded' };
 const FINDINGS = ['not-substantiated', 'substantiated-no-continuing-risk', 'substantiated-continuing-risk'];
 const concluded = (outcome: string, childSeen: boolean, known: typeof concern | typeof graver = concern) => ({
   type: 'section-47.concluded',
@@ -44,8 +45,12 @@ describe('a section 47 enquiry', () => {
   it('asks a manager to authorise what it found', () =>
     asShipped.given(decided(), seen(true)).when(completed('not-substantiated')).thenOpen('section-47.authorise'));
 
-  it.each(FINDINGS)('concludes when a manager authorises it: %s', (finding) =>
-    asShipped.given(decided(), seen(true), completed(finding)).when(authorised).then('ready', concluded(finding, true)),
+  it.each([
+    ['not-substantiated', 'ready'],
+    ['substantiated-no-continuing-risk', 'ready'],
+    ['substantiated-continuing-risk', 'awaiting-conference'],
+  ])('concludes when a manager authorises it: %s', (finding, state) =>
+    asShipped.given(decided(), seen(true), completed(finding)).when(authorised).then(state, concluded(finding, true)),
   );
 
   it('is taken up again when the manager gives it back', () => {
@@ -57,7 +62,7 @@ describe('a section 47 enquiry', () => {
     asShipped
       .given(...first, completed('substantiated-continuing-risk'))
       .when(authorised)
-      .then('ready', concluded('substantiated-continuing-risk', true));
+      .then('awaiting-conference', concluded('substantiated-continuing-risk', true));
   });
 
   it('says when the child was never seen, and leaves no task open', () => {
@@ -100,6 +105,20 @@ describe('a section 47 enquiry and a second decision (rules 8839 and 8890)', () 
       .given(decided(), seen(true), decided(false, graver), decided(), completed('not-substantiated'))
       .when(authorised)
       .then('ready', concluded('not-substantiated', true, graver)));
+
+  it('starts no other enquiry before its conference: the finding stands, with the graver concern', () => {
+    const awaiting = [decided(), seen(true), completed('substantiated-continuing-risk'), authorised];
+    asShipped
+      .given(...awaiting)
+      .when(decided(true, graver))
+      .then('awaiting-conference', concluded('substantiated-continuing-risk', true, graver));
+  });
+
+  it('may start another once the conference is over', () =>
+    asShipped
+      .given(decided(), completed('substantiated-continuing-risk'), authorised, conferenceConcluded)
+      .when(decided())
+      .thenOpen('section-47.see-child', 'section-47.enquire'));
 });
 
 describe('a section 47 enquiry, strictly', () => {
@@ -121,7 +140,8 @@ describe('a section 47 enquiry, strictly', () => {
   ])('takes in every state what comes from elsewhere, %s', (_, service, authorise) => {
     const decisions = [decided(), decided(false), decided(true, graver)];
     const findings = FINDINGS.map(completed);
-    const walked = explore(service, [...decisions, seen(true), seen(false), ...findings, authorised, returned]);
+    const people = [seen(true), seen(false), ...findings, authorised, returned];
+    const walked = explore(service, [...decisions, ...people, conferenceConcluded]);
     expect(walked.faults).toEqual([]);
     expect(walked.tasks).toEqual([...(authorise ? [authorise] : []), 'section-47.enquire', 'section-47.see-child']);
   });

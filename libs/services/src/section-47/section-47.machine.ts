@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { moreSerious } from '../judgement.js';
 import type { Section47Takes } from './section-47.events.js';
-import { type EnquiryFinding, type Section47Policy, joinedConcern } from './section-47.policy.js';
+import type { EnquiryFinding, Section47Policy } from './section-47.policy.js';
 
 interface Section47Context {
   readonly concern: Concern;
@@ -18,6 +19,7 @@ export const section47Machine = (policy: Section47Policy) =>
     types: { context: {} as Section47Context, events: {} as Section47Takes },
     guards: {
       needsNoAuthorisation: () => policy.authorisation === 'none',
+      callsConference: ({ context }) => context.finding === 'substantiated-continuing-risk',
     },
     actions: {
       keepDecision: assign(({ context, event }) =>
@@ -28,7 +30,7 @@ export const section47Machine = (policy: Section47Policy) =>
       joinConcern: assign({
         concern: ({ context, event }) =>
           event.type === 'strategy-discussion.section-47-decided'
-            ? joinedConcern(context.concern, event.data.concern)
+            ? moreSerious(context.concern, event.data.concern)
             : context.concern,
       }),
       keepChildSeen: assign({ childSeen: true }),
@@ -48,6 +50,7 @@ export const section47Machine = (policy: Section47Policy) =>
     id: 'section-47',
     context: { concern: NO_CONCERN, team: '', joint: false, childSeen: false, finding: 'not-substantiated' },
     initial: 'ready',
+    on: { 'conference.concluded': {} },
     states: {
       ready: {
         tags: AT_REST,
@@ -81,14 +84,28 @@ export const section47Machine = (policy: Section47Policy) =>
               },
               authorising: {
                 meta: { task: 'section-47.authorise' },
-                always: { guard: 'needsNoAuthorisation', target: '#section-47.ready', actions: 'tellConcluded' },
+                always: { guard: 'needsNoAuthorisation', target: '#section-47.concluding' },
                 on: {
-                  'section-47.authorised': { target: '#section-47.ready', actions: 'tellConcluded' },
+                  'section-47.authorised': '#section-47.concluding',
                   'section-47.returned': 'open',
                 },
               },
             },
           },
+        },
+      },
+      concluding: {
+        always: [
+          { guard: 'callsConference', target: 'awaiting-conference', actions: 'tellConcluded' },
+          { target: 'ready', actions: 'tellConcluded' },
+        ],
+      },
+      // Until its conference the enquiry counts as open: a further decision gets the finding there is, and starts no other.
+      'awaiting-conference': {
+        tags: AT_REST,
+        on: {
+          'strategy-discussion.section-47-decided': { actions: ['joinConcern', 'tellConcluded'] },
+          'conference.concluded': 'ready',
         },
       },
     },

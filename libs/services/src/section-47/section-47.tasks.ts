@@ -1,6 +1,7 @@
 import { NO_FACTS } from '@frontdoor/cases';
-import type { Offer, Priority, Task } from '@frontdoor/statechart';
+import type { Offer, Task } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
+import { urgency } from '../judgement.js';
 import type { EnquiryFinding } from './section-47.policy.js';
 
 /** What the tasks of a section 47 enquiry may look at. */
@@ -16,8 +17,7 @@ const FINDINGS: Readonly<Record<EnquiryFinding, string>> = {
     'The concern is substantiated and the child is at continuing risk: call a conference',
 };
 
-/** A child in immediate danger comes first. Source: assumption A-325. */
-const urgency = ({ concern }: Section47TaskContext): Priority => (concern.immediateDanger ? 0 : 1);
+const byUrgency = ({ concern }: Section47TaskContext) => urgency(concern);
 const socialWorker = ({ team }: Section47TaskContext) => [`social-worker/${team}`];
 
 /** What people do in a section 47 enquiry, who does it, and what they may decide. */
@@ -25,7 +25,7 @@ export const SECTION_47_TASKS: Readonly<Record<string, Task<Section47TaskContext
   'section-47.see-child': {
     says: 'See the child, alone where appropriate',
     who: socialWorker,
-    priority: urgency,
+    priority: byUrgency,
     offers: [
       { choice: 'alone', says: 'The child was seen alone', type: 'section-47.child-seen', data: { alone: true } },
       {
@@ -39,7 +39,7 @@ export const SECTION_47_TASKS: Readonly<Record<string, Task<Section47TaskContext
   'section-47.enquire': {
     says: 'Enquire whether the child is suffering, or likely to suffer, significant harm',
     who: socialWorker,
-    priority: urgency,
+    priority: byUrgency,
     offers: (Object.keys(FINDINGS) as EnquiryFinding[]).map((finding) => ({
       choice: finding,
       says: FINDINGS[finding],
@@ -50,7 +50,7 @@ export const SECTION_47_TASKS: Readonly<Record<string, Task<Section47TaskContext
   'section-47.authorise': {
     says: 'Authorise what the enquiry found, or give it back',
     who: ({ team }) => [`team-manager/${team}`],
-    priority: urgency,
+    priority: byUrgency,
     offers: [
       offer('authorise', 'Authorise the finding', 'section-47.authorised'),
       offer('return', 'Give the enquiry back for more work', 'section-47.returned'),

@@ -20,8 +20,8 @@ export interface StrategyDiscussionPolicy {
 /**
  * The reference case.
  *
- * Source: the booklet, S-002. The follow-up meeting, S-063: West Mercia asks for one in some cases, which is taken here
- * as all, a local assumption. The quorum, S-023.
+ * Source: the booklet, S-002. The follow-up meeting, S-063: West Mercia asks for one in some cases, taken here as all,
+ * assumption A-331. The quorum, S-023.
  */
 export const STRATEGY_DISCUSSION_POLICY: StrategyDiscussionPolicy = {
   booklet: 'required',
@@ -44,7 +44,7 @@ export function conclusionOfDiscussion(outcome: DiscussionOutcome): DiscussionCo
  * Whether partners must still meet after a discussion. A meeting always makes good what was owed; a telephone
  * discussion never does.
  *
- * Source: S-063, where the policy asks for it.
+ * Source: S-063, as A-331, where the policy asks for it.
  */
 export function owesFollowUp(policy: StrategyDiscussionPolicy, held: DiscussionHeld, owedBefore: boolean): boolean {
   if (policy.followUp === 'none' || held.form === 'meeting') return false;

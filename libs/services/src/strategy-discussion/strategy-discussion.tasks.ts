@@ -1,6 +1,7 @@
 import { NO_FACTS } from '@frontdoor/cases';
-import type { Offer, Priority, Task } from '@frontdoor/statechart';
+import type { Offer, Task } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
+import { urgency } from '../judgement.js';
 import type { DiscussionForm, DiscussionOutcome, StrategyDiscussionPolicy } from './strategy-discussion.policy.js';
 
 /** What the tasks of a strategy discussion may look at. */
@@ -18,8 +19,7 @@ const OUTCOMES: Readonly<Record<DiscussionOutcome, string>> = {
 const FORMS: Readonly<Record<DiscussionForm, string>> = { telephone: 'by telephone', meeting: 'in a meeting' };
 const OF_THE_TEAM: readonly string[] = ['team-manager', 'social-worker'];
 
-/** A child in immediate danger comes first. Source: assumption A-325. */
-const urgency = ({ concern }: StrategyDiscussionTaskContext): Priority => (concern.immediateDanger ? 0 : 1);
+const byUrgency = ({ concern }: StrategyDiscussionTaskContext) => urgency(concern);
 
 /** What people do for a strategy discussion, who does it, and what they may decide. */
 export function strategyDiscussionTasks({
@@ -31,7 +31,7 @@ export function strategyDiscussionTasks({
     'strategy-discussion.complete-booklet': {
       says: 'Fill in the police booklet that asks for a strategy discussion',
       who: ({ team }) => [`social-worker/${team}`],
-      priority: urgency,
+      priority: byUrgency,
       offers: [
         offer('complete', 'Complete the booklet', 'strategy-discussion.booklet-completed'),
         offer('divert', 'Go on with the child as a child in need instead', 'strategy-discussion.diverted'),
@@ -40,7 +40,7 @@ export function strategyDiscussionTasks({
     'strategy-discussion.hold': {
       says: 'Discuss with police and health whether the child may be suffering significant harm',
       who: partners,
-      priority: urgency,
+      priority: byUrgency,
       offers: (Object.keys(OUTCOMES) as DiscussionOutcome[]).flatMap((outcome) =>
         (Object.keys(FORMS) as DiscussionForm[]).map((form) => ({
           choice: `${outcome}-by-${form}`,
@@ -53,7 +53,7 @@ export function strategyDiscussionTasks({
     'strategy-discussion.hold-follow-up': {
       says: 'Meet with police and health after the telephone discussion that began the enquiry',
       who: partners,
-      priority: urgency,
+      priority: byUrgency,
       offers: [offer('hold', 'Hold the meeting', 'strategy-discussion.follow-up-held')],
     },
   };

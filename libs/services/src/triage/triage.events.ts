@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { contactOutcome, next, passedOn } from '../facts.js';
+import { concern, contactOutcome, next, passedOn } from '../facts.js';
 
 /** Where a social worker may send a child at first contact. */
 export const triageRoute = z.enum(['strategy-discussion', 'mash', 'early-help', 'advice', 'no-further-action']);
@@ -8,6 +8,7 @@ export const triageRoute = z.enum(['strategy-discussion', 'mash', 'early-help', 
 /** What triage takes: contacts sent to it, and what its social worker decides. */
 export const TRIAGE_TAKES = {
   'front-door.sent-to-triage': z.object(passedOn.shape),
+  'front-door.contact-linked': z.object({ concern }),
   'triage.decided': z.strictObject({ route: triageRoute }),
 };
 

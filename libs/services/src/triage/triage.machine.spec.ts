@@ -9,6 +9,7 @@ const worry = { level: 2, immediateDanger: false } as const;
 const danger = { level: 4, immediateDanger: true } as const;
 const sent = (concern: typeof worry | typeof danger = worry) =>
   ({ type: 'front-door.sent-to-triage', data: { concern, district: 'north' } }) as const;
+const linked = (concern: typeof worry | typeof danger) => ({ type: 'front-door.contact-linked', data: { concern } });
 const decided = (route: string) => ({ type: 'triage.decided', data: { route } });
 const passedOn = { concern: worry, district: 'north' };
 
@@ -49,6 +50,20 @@ describe('triage', () => {
       .then('ready', { type: 'triage.passed-to-mash', data: { concern: danger, district: 'north' } });
   });
 
+  it('hears of a graver contact while a social worker decides, and is not put at ease by a lesser one', () => {
+    const graver = { type: 'triage.passed-to-mash', data: { concern: danger, district: 'north' } };
+    asSuggested.given(sent(), linked(danger)).when(decided('mash')).then('ready', graver);
+    asSuggested.given(sent(danger), linked(worry)).when(decided('mash')).then('ready', graver);
+  });
+
+  it('takes in silence a contact linked while it has nobody in hand', () => {
+    asSuggested.given().when(linked(danger)).then('ready');
+    asSuggested
+      .given(linked(danger), sent())
+      .when(decided('mash'))
+      .then('ready', { type: 'triage.passed-to-mash', data: passedOn });
+  });
+
   it('decides on a contact by itself when the one before has been closed', () =>
     asSuggested
       .given(sent(danger), decided('advice'), sent())
@@ -70,7 +85,9 @@ describe('triage, strictly', () => {
     ['as suggested', triage()],
     ['with fewer routes', everyoneIsHelped],
   ])('takes in every state what comes from elsewhere, %s', (_, triage) => {
-    expect(explore(triage, [sent(), sent(danger), ...TRIAGE_POLICY.routes.map(decided)])).toEqual({
+    expect(
+      explore(triage, [sent(), sent(danger), linked(worry), linked(danger), ...TRIAGE_POLICY.routes.map(decided)]),
+    ).toEqual({
       faults: [],
       states: ['deciding', 'ready'],
       tasks: ['triage.decide'],

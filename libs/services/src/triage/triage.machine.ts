@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { AT_REST, tell } from '@frontdoor/statechart';
 import { type Concern, NO_CONCERN } from '../facts.js';
+import { moreSerious } from '../judgement.js';
 import type { TriageTakes } from './triage.events.js';
-import { type TriagePolicy, type TriageRoute, moreSerious } from './triage.policy.js';
+import type { TriagePolicy, TriageRoute } from './triage.policy.js';
 
 interface TriageContext {
   readonly concern: Concern;
@@ -28,7 +29,7 @@ export const triageMachine = (policy: TriagePolicy) =>
       }),
       keepMoreSerious: assign({
         concern: ({ context, event }) =>
-          event.type === 'front-door.sent-to-triage'
+          event.type === 'front-door.sent-to-triage' || event.type === 'front-door.contact-linked'
             ? moreSerious(context.concern, event.data.concern)
             : context.concern,
       }),
@@ -54,12 +55,16 @@ export const triageMachine = (policy: TriagePolicy) =>
     states: {
       ready: {
         tags: AT_REST,
-        on: { 'front-door.sent-to-triage': { target: 'deciding', actions: 'keepContact' } },
+        on: {
+          'front-door.sent-to-triage': { target: 'deciding', actions: 'keepContact' },
+          'front-door.contact-linked': {},
+        },
       },
       deciding: {
         meta: { task: 'triage.decide' },
         on: {
           'front-door.sent-to-triage': { actions: 'keepMoreSerious' },
+          'front-door.contact-linked': { actions: 'keepMoreSerious' },
           'triage.decided': { guard: 'isRouteOpen', target: 'concluding', actions: 'keepRoute' },
         },
       },

@@ -1,6 +1,7 @@
 import type { Task } from '@frontdoor/statechart';
 import type { Concern } from '../facts.js';
-import { type TriagePolicy, type TriageRoute, urgency } from './triage.policy.js';
+import { urgency } from '../judgement.js';
+import type { TriagePolicy, TriageRoute } from './triage.policy.js';
 
 /** What the tasks of triage may look at. */
 export interface TriageContext {
