@@ -44,11 +44,11 @@ describe('one pathway, three drivers', () => {
 describe('a log that has been tampered with', () => {
   const places = longest.map((_, index) => index);
 
-  it.each(places)('is found out when event %i is removed', (index) => {
-    // Nothing in a case says that its last event ever was, unless it was owed: that is for the log's hash and count.
-    const owed = /^(timer|machine)/.test(longest[index]!.by);
-    const deviation = deviationOf(longest.toSpliced(index, 1));
-    if (owed || index < longest.length - 1) expect(deviation?.version).toBe(index + 1);
+  // Nothing in a case says that its last event ever was, unless it was owed: that is for the log's hash and count.
+  const missed = places.filter((index) => index < longest.length - 1 || /^(timer|machine)/.test(longest[index]!.by));
+
+  it.each(missed)('is found out when event %i is removed', (index) => {
+    expect(deviationOf(longest.toSpliced(index, 1))?.version).toBe(index + 1);
   });
 
   it.each(places.slice(1))('is found out when event %i changes places with the one before', (index) => {

@@ -1,5 +1,4 @@
 import { calendarOf } from '@frontdoor/calendar';
-import { EventNotAccepted } from '@frontdoor/cases';
 import { type ServicePolicies, frontDoorServices } from '@frontdoor/services';
 import { pathwayOf } from '@frontdoor/statechart';
 import { randomCase } from '../support/random-case.js';
@@ -22,14 +21,6 @@ describe('whatever is chosen', () => {
     const pathway = pathwayOf(frontDoorServices(policies));
     const office = calendarOf();
     const door = { pathway, calendars: pathway.services.map(() => office) };
-    for (let seed = 1; seed <= 60; seed++) {
-      try {
-        randomCase(door, seed, 120);
-      } catch (error) {
-        if (!(error instanceof EventNotAccepted)) throw error;
-        // A choice the machine itself refuses (a conference on a weekend) is the learner's to mend, not a fault.
-        expect(error.type).toBe('conference.held');
-      }
-    }
+    for (let seed = 1; seed <= 60; seed++) expect(() => randomCase(door, seed, 120)).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { type CaseEvent, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
-import { DAY_MS, HOUR_MS, addWorkingDays, dayOf, startOfDay } from '@frontdoor/calendar';
+import { DAY_MS, HOUR_MS, addWorkingDays, dayOf, isWorkingDay, startOfDay } from '@frontdoor/calendar';
 import { type FrontDoor, type Offer } from '@frontdoor/statechart';
 import { Walk } from '@frontdoor/walkthrough';
 import { Dice } from '@frontdoor/simulation';
@@ -44,8 +44,15 @@ function contact(pick: <T>(from: readonly T[]) => T): { by: CaseEvent['by']; typ
 }
 
 function answer(walk: Walk, task: string, offer: Offer): void {
-  const facts = offer.asks ? { holdOn: nextWorkingMorning(walk.now) } : NO_FACTS;
+  // No conference is held on a weekend or a bank holiday: whoever would, waits for the next working day.
+  if (offer.type === 'conference.held') walk.passTo(nextWorkingMorning(walk.now, 0));
+  if (walk.openTasks().every(({ id }) => id !== task)) return;
+  const facts = offer.asks ? { holdOn: nextWorkingMorning(walk.now, 5) } : NO_FACTS;
   walk.put({ do: 'answer', at: walk.now, task, choice: offer.choice, facts });
 }
 
-const nextWorkingMorning = (at: Instant): Instant => startOfDay(addWorkingDays(dayOf(at), 5)) + 9 * HOUR_MS;
+function nextWorkingMorning(at: Instant, workingDays: number): Instant {
+  const day = dayOf(at);
+  if (workingDays === 0 && isWorkingDay(day)) return at;
+  return startOfDay(addWorkingDays(day, Math.max(1, workingDays))) + 9 * HOUR_MS;
+}

@@ -48,12 +48,13 @@ export function comingOf({ stretches, begins, ends, most = Infinity, facts }: Co
 
 /** One case for each moment. */
 export function contactsAt(at: Float64Array, facts: (place: number) => Facts): Contacts {
-  const number = Int32Array.from(at, (_, place) => place);
+  const caseNumber = new Int32Array(at.length);
+  for (let place = 0; place < at.length; place++) caseNumber[place] = place;
   return {
     at,
-    caseNumber: number,
+    caseNumber,
     caseIds: namesOf(at.length),
-    luck: Array.from(number),
+    luck: numbersTo(at.length),
     facts,
     source: () => 'rates',
     gravity: () => '1',
@@ -63,9 +64,15 @@ export function contactsAt(at: Float64Array, facts: (place: number) => Facts): C
 const lengthOf = (stretches: readonly Stretch[]): number => stretches.at(-1)?.until ?? Infinity;
 
 const names: CaseId[] = [];
+const numbers: number[] = [];
 
 /** Names for cases, the same in every replication, and so made once. */
 function namesOf(count: number): readonly CaseId[] {
   while (names.length < count) names.push(`case-${names.length}`);
-  return names.length === count ? names : names.slice(0, count);
+  return names.slice(0, count);
+}
+
+function numbersTo(count: number): readonly number[] {
+  while (numbers.length < count) numbers.push(numbers.length);
+  return numbers.slice(0, count);
 }

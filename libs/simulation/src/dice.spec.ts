@@ -31,7 +31,7 @@ describe('Dice', () => {
 
   it('stays strictly between 0 and 1, evenly spread', () => {
     expect(base.every((u) => u > 0 && u < 1)).toBe(true);
-    const counts = new Array<number>(20).fill(0);
+    const counts = Array.from({ length: 20 }, () => 0);
     for (const u of base) counts[Math.floor(u * 20)]! += 1;
     const chiSquared = counts.reduce((sum, count) => sum + (count - DRAWS / 20) ** 2 / (DRAWS / 20), 0);
     expect(chiSquared).toBeLessThan(43.8); // the 99.9th percentile at 19 degrees of freedom

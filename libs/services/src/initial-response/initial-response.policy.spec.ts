@@ -6,7 +6,6 @@ const at = (text: string) => readInstant(text)!;
 const on = (text: string) => dayFrom(...(text.split('-').map(Number) as [number, number, number]));
 const policy = { ...INITIAL_RESPONSE_POLICY, teams: ['a', 'b', 'c'] };
 const instants = fc.integer({ min: at('2013-01-01T00:00'), max: at('2016-12-01T00:00') });
-const concern = fc.record({ level: fc.constantFrom(1 as const, 2, 3, 4), immediateDanger: fc.boolean() });
 
 describe('the team on duty', () => {
   it.each([

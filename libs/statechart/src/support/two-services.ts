@@ -1,0 +1,70 @@
+import { assign, setup } from 'xstate';
+import { z } from 'zod';
+import type { CaseEvent } from '@frontdoor/cases';
+import { cancel, start, tell } from '../effect.js';
+import { AT_REST, type Service } from '../service.js';
+
+const nothing = z.object({});
+const offer = (type: string) => ({ choice: 'do', says: 'Do it', type, data: {} });
+
+/** A bell that somebody rings, and that tells of it. */
+export function bell(): Service {
+  const machine = setup({
+    types: { context: {} as { rings: number }, events: {} as { type: string } },
+    actions: {
+      count: assign({ rings: ({ context }) => context.rings + 1 }),
+      tellRang: tell('bell.rang', ({ context }) => ({ rings: context.rings })),
+      startEcho: start('echo', 'bell.echoed', { until: 'next-opening' }),
+      stopEcho: cancel('echo'),
+    },
+  }).createMachine({
+    id: 'bell',
+    context: { rings: 0 },
+    initial: 'still',
+    states: {
+      still: {
+        tags: AT_REST,
+        meta: { task: 'bell.ring' },
+        on: { 'bell.pulled': { target: 'ringing', actions: ['count', 'startEcho', 'tellRang'] } },
+      },
+      ringing: { on: { 'bell.echoed': { target: 'still', actions: 'stopEcho' } } },
+    },
+  });
+  return {
+    id: 'bell',
+    says: 'A bell',
+    machine,
+    tasks: { 'bell.ring': { says: 'Ring', who: ['porter'], offers: [offer('bell.pulled')] } },
+    takes: { 'bell.pulled': nothing, 'bell.echoed': nothing },
+    tells: { 'bell.rang': nothing },
+  };
+}
+
+/** A porter who hears the bell, and also the rope being pulled; while at the door the porter hears no further ring. */
+export function porter(): Service {
+  const machine = setup({
+    types: { context: {} as object, events: {} as { type: string } },
+    actions: { tellCame: tell('porter.came'), tellWent: tell('porter.went') },
+  }).createMachine({
+    id: 'porter',
+    initial: 'waiting',
+    states: {
+      waiting: { on: { 'bell.rang': { target: 'coming', actions: ['tellCame', 'tellWent'] } } },
+      coming: {},
+    },
+    on: { 'bell.pulled': {} },
+  });
+  return {
+    id: 'porter',
+    says: 'A porter',
+    machine,
+    tasks: {},
+    takes: { 'bell.rang': nothing, 'bell.pulled': nothing },
+    tells: { 'porter.came': nothing, 'porter.went': nothing },
+  };
+}
+
+/** An event given to a case from outside. */
+export function given(type: string): CaseEvent {
+  return { type, caseId: 'child-1', at: 0, by: 'person/porter', data: {} };
+}
