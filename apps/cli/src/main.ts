@@ -1,0 +1,40 @@
+import { isMainThread } from 'node:worker_threads';
+import { Cancel } from './cancel.js';
+import { failureOf, traceOf } from './command-failed.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { programOf } from './program.js';
+import { playOrders } from './run/play-worker.js';
+import { terminalOf } from './terminal.js';
+
+/** Runs the program and says how it ended. `home` is the project's folder, `program` this file once built. */
+export async function main(
+  words: readonly string[],
+  place: { readonly home: string; readonly program: string },
+): Promise<ExitCode> {
+  endQuietlyWithoutReader(process.stdout);
+  endQuietlyWithoutReader(process.stderr);
+  const terminal = terminalOf(process.stdout, process.stderr);
+  const cancel = new Cancel();
+  process.on('SIGINT', () => cancel.request());
+  const ending = { code: EXIT.ok as ExitCode };
+  const session = { terminal, cancel, ...place };
+  try {
+    await programOf(session, (code) => (ending.code = code)).parseAsync(words, { from: 'user' });
+    return ending.code;
+  } catch (error) {
+    const { exitCode, message } = failureOf(error);
+    if (process.env['FRONTDOOR_DEBUG'] === '1') terminal.note(traceOf(error));
+    if (message !== '') terminal.note(message);
+    return exitCode;
+  }
+}
+
+/** `frontdoor … | head` closes the pipe when it has seen enough: that is no failure. */
+function endQuietlyWithoutReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
+}
+
+if (!isMainThread) playOrders();

@@ -1,0 +1,43 @@
+import type { Measure } from '@frontdoor/simulation';
+
+type Unit = Measure['unit'];
+
+/** How many decimal places a unit is worth. A share is printed as per cent. */
+const PLACES: Readonly<Record<Unit, number>> = {
+  children: 0,
+  events: 0,
+  share: 1,
+  'working days': 1,
+  'per referral': 2,
+};
+
+/** A number with thousands separated: `16,021`. */
+export function sayNumber(value: number, places = 0): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(places).split('.');
+  const separated = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  const text = fraction === undefined ? separated : `${separated}.${fraction}`;
+  return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `-${text}` : text;
+}
+
+/** A value in its unit, to the precision the unit is worth. */
+export function sayValue(value: number, unit: Unit): string {
+  return unit === 'share' ? `${sayNumber(value * 100, PLACES.share)}%` : sayNumber(value, PLACES[unit]);
+}
+
+/** A mean with half the width of its interval: `4,087 ± 35`, `54.1% ± 0.6`. */
+export function sayEstimate({ mean, halfWidth }: { mean: number; halfWidth: number | null }, unit: Unit): string {
+  if (halfWidth === null) return sayValue(mean, unit);
+  return `${sayValue(mean, unit)} ± ${sayNumber(unit === 'share' ? halfWidth * 100 : halfWidth, PLACES[unit])}`;
+}
+
+/** How far a value lies from another, with its sign: `+112 (+2.7%)`, `-1.3 points`. */
+export function sayDifference(value: number, from: number, unit: Unit): string {
+  if (unit === 'share') return `${signed((value - from) * 100, 1)} points`;
+  const difference = signed(value - from, PLACES[unit]);
+  return from === 0 ? difference : `${difference} (${signed(((value - from) / from) * 100, 1)}%)`;
+}
+
+function signed(value: number, places: number): string {
+  const text = sayNumber(value, places);
+  return text.startsWith('-') ? text : `+${text}`;
+}

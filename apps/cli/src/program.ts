@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { addMap } from './commands/map.command.js';
+import { addReplay } from './commands/replay.command.js';
+import { addRun } from './commands/run.command.js';
+import { addStandards } from './commands/standards.command.js';
+import { addValidate } from './commands/validate.command.js';
+import { addWalk } from './commands/walk.command.js';
+import { EXIT_CODES_IN_WORDS } from './exit-code.js';
+import type { Ends, Session } from './session.js';
+
+const ABOUT = `An event-driven simulator of the English children's social care front door.
+Every child in it is synthetic: nobody real is described.`;
+
+/** The program with all its commands. */
+export function programOf(session: Session, ends: Ends): Command {
+  const program = new Command('frontdoor')
+    .description(ABOUT)
+    .showHelpAfterError('(--help shows what there is)')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => session.terminal.note(text.trimEnd()) })
+    .addHelpText(
+      'after',
+      `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
+    );
+  for (const add of [addRun, addValidate, addMap, addStandards, addReplay, addWalk]) add(program, session, ends);
+  for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);
+  return program;
+}

@@ -1,0 +1,43 @@
+import { type Deviation, Replay } from '@frontdoor/audit';
+import { compilePathway } from '@frontdoor/statechart';
+import { frontDoorOf } from '../front-door-of.js';
+import { readWhole } from './log-cases.js';
+import { settingsIn } from './settings-in.js';
+
+/** What a replay of one log found. */
+export interface Replayed {
+  readonly directory: string;
+  readonly scenario: string;
+  readonly cases: number;
+  readonly events: number;
+  readonly deviations: readonly Deviation[];
+  /** What is wrong with the log as a file: its lines, and what its manifest says of them. */
+  readonly findings: readonly string[];
+}
+
+/** Plays a log back through the machines of the front door it was made by. @throws LogUnreadable */
+export async function replayLog(directory: string, onProgress: (share: number) => void): Promise<Replayed> {
+  const { manifest, cases, totals, faults, mismatches } = await readWhole(directory);
+  const door = frontDoorOf(settingsIn(manifest, directory));
+  const replay = new Replay(door, compilePathway(door.pathway));
+  const deviations: Deviation[] = [];
+  let done = 0;
+  for (const [caseId, events] of cases) {
+    const deviation = replay.deviationOf(events, manifest.to);
+    if (deviation) deviations.push({ ...deviation, caseId });
+    onProgress(++done / cases.size);
+  }
+  return {
+    directory,
+    scenario: manifest.scenario.name,
+    cases: totals.cases,
+    events: totals.events,
+    deviations,
+    findings: [...faults.map(String), ...mismatches.map((mismatch) => `log.json: ${mismatch}`)],
+  };
+}
+
+/** Whether a log is as a run leaves it. */
+export function isClean({ deviations, findings }: Replayed): boolean {
+  return deviations.length === 0 && findings.length === 0;
+}

@@ -1,0 +1,54 @@
+import { isoDate } from '@frontdoor/calendar';
+import { type ClockEstimate, type Estimate, MEASURES } from '@frontdoor/simulation';
+import type { Scenario } from '@frontdoor/scenarios';
+import type { RuleSet } from '@frontdoor/standards';
+import { ruleSetOf } from '../front-door-of.js';
+import { scenarioHash } from '../scenario-file.js';
+import type { Results } from './results.js';
+
+/** The results as one JSON document: the same for the same scenario, seed and replications, with no time of day in it. */
+export function resultsJson({ scenario, seed, measures, clocks, logHashes }: Results) {
+  const { name, title, period } = scenario;
+  const ruleSet = ruleSetOf(scenario);
+  return {
+    schemaVersion: 1,
+    synthetic: true,
+    scenario: { name, title, hash: scenarioHash(scenario) },
+    seed,
+    replications: logHashes.length,
+    days: { warmUpFrom: isoDate(period.warmUpFrom), from: isoDate(period.from), to: isoDate(period.to) },
+    measures: MEASURES.map(({ id, unit, says }) => {
+      const { mean, halfWidth, replications } = measures.find((measure) => measure.id === id) ?? UNKNOWN;
+      return { id, unit, says, mean, halfWidth, replications, ...publishedOf(scenario, id) };
+    }),
+    clocks: clocks.map((clock) => clockJson(clock, ruleSet)),
+    logHashes,
+  };
+}
+
+/** A measure that no replication has a value of: there was nothing to divide by. */
+const UNKNOWN = { mean: null, halfWidth: null, replications: [] };
+
+function publishedOf({ published }: Scenario, id: string) {
+  const found = published[id];
+  if (!found) return {};
+  const { figure, source, table, year } = found;
+  return { published: { figure, source, table, year } };
+}
+
+function clockJson({ shareInTime, shareInTimeWithOverdue, ...counts }: ClockEstimate, { standards }: RuleSet) {
+  const { name, kind } = standards.find(({ id }) => id === counts.standard) ?? { name: counts.standard, kind: 'local' };
+  const { standard, ...others } = counts;
+  return {
+    standard,
+    name,
+    kind,
+    ...others,
+    shareInTime: shareJson(shareInTime),
+    shareInTimeWithOverdue: shareJson(shareInTimeWithOverdue),
+  };
+}
+
+function shareJson(share: Estimate | undefined) {
+  return share ? { mean: share.mean, halfWidth: share.halfWidth } : null;
+}

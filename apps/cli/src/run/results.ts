@@ -1,0 +1,18 @@
+import { type MeasureEstimate, type ClockEstimate, sumUp } from '@frontdoor/simulation';
+import type { Scenario } from '@frontdoor/scenarios';
+import type { Played } from './order.js';
+
+/** An experiment, played and summed up. */
+export interface Results {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly measures: readonly MeasureEstimate[];
+  readonly clocks: readonly ClockEstimate[];
+  readonly logHashes: readonly string[];
+}
+
+/** Sums up what was played. */
+export function resultsOf(scenario: Scenario, seed: number, played: readonly Played[]): Results {
+  const summary = sumUp(played.map(({ outcome }) => outcome));
+  return { scenario, seed, ...summary, logHashes: played.map(({ logHash }) => logHash) };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { canonical } from '@frontdoor/event-log';
+import type { Json } from '@frontdoor/cases';
+import { type Scenario, ScenarioNotValid, readScenario } from '@frontdoor/scenarios';
+import { scenarioFiles } from '@frontdoor/scenarios/node';
+import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
+import { vocabularyOf } from '@frontdoor/simulation';
+import { pathwayOf } from '@frontdoor/statechart';
+import { CommandFailed } from './command-failed.js';
+import { EXIT } from './exit-code.js';
+
+/**
+ * Reads a scenario from a file.
+ *
+ * @throws ScenarioNotValid with every fault, placed as seen from the present folder
+ * @throws CommandFailed when the file cannot be read at all
+ */
+export function scenarioAt(path: string): Scenario {
+  refuseUnreadable(path);
+  const read = readScenario(path, scenarioFiles(), vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE))));
+  if ('scenario' in read) return read.scenario;
+  throw new ScenarioNotValid(read.faults.map((fault) => ({ ...fault, file: fromHere(fault.file) })));
+}
+
+function refuseUnreadable(path: string): void {
+  const reason = whyUnreadable(path);
+  if (reason === undefined) return;
+  throw new CommandFailed(
+    EXIT.unreadable,
+    `cannot read the scenario ${path}: ${reason}. Give the path of a scenario file, such as scenarios/example-small.yaml.`,
+  );
+}
+
+function whyUnreadable(path: string): string | undefined {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile() ? undefined : 'it is not a file';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
+  }
+}
+
+function fromHere(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near !== '' && near.length < path.length ? near : path;
+}
+
+/** The SHA-256 of what a scenario says, wherever its files lie. */
+export function scenarioHash(scenario: Scenario): string {
+  const numbers = scenario.numbers.map(({ path, written, provenance }) => ({ path, written, provenance }));
+  return createHash('sha256')
+    .update(canonical(plainJson({ ...scenario, numbers })), 'utf8')
+    .digest('hex');
+}
+
+/** Something as plain JSON: what JSON cannot say is left out. */
+export function plainJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

@@ -1,0 +1,35 @@
+/** Where a command speaks: what was asked for goes to stdout, everything else to stderr. */
+export interface Terminal {
+  /** Writes what was asked for. */
+  out(text: string): void;
+  /** Tells the person at the terminal something. */
+  note(text: string): void;
+  /** Shows how far the work is, in one line that the next one replaces. Only on a terminal. */
+  progress(line: string): void;
+}
+
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** The terminal this program was started from. */
+export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
+  let shown = '';
+  const clear = () => {
+    if (shown !== '') stderr.write(CLEAR_LINE);
+    shown = '';
+  };
+  return {
+    out: (text) => {
+      clear();
+      stdout.write(`${text}\n`);
+    },
+    note: (text) => {
+      clear();
+      stderr.write(`${text}\n`);
+    },
+    progress: (line) => {
+      if (!stderr.isTTY || line === shown) return;
+      stderr.write(`${CLEAR_LINE}${line.slice(0, (stderr.columns || 80) - 1)}`);
+      shown = line;
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { calendarOf, type WorkingCalendar } from '@frontdoor/calendar';
+import { EventNotAccepted, type Facts } from '@frontdoor/cases';
+import type { Scenario } from '@frontdoor/scenarios';
+import { TypicalTimes } from '@frontdoor/simulation';
+import type { Offer } from '@frontdoor/statechart';
+import { InputNotPossible, type OpenTask } from '@frontdoor/walkthrough';
+import { sayApart, sayMoment } from '../print/moments.js';
+import { LEARNER_HELP, type LearnerCommand, learnerCommand } from './learner-command.js';
+import type { Lesson } from './lesson.js';
+import type { Lines } from './lines.js';
+import type { Reading } from './reading.js';
+import { eventLine, standing } from './standing.js';
+import { why } from './why.js';
+import { momentOf, openingOn } from './words-to-moment.js';
+
+const OVER = 'Nothing is open and nothing more happens by itself. Enter ends, `back` goes back: ';
+
+/** A learner's way through a case, in a terminal. */
+export class Conversation {
+  private readonly times: TypicalTimes;
+  private readonly office: WorkingCalendar;
+  private eventsBefore = 0;
+
+  constructor(
+    private readonly lesson: Lesson,
+    private readonly reading: Reading,
+    private readonly lines: Lines,
+    private readonly say: (text: string) => void,
+    scenario: Scenario,
+  ) {
+    this.times = new TypicalTimes(scenario);
+    this.office = calendarOf(scenario.officeHours['office']);
+  }
+
+  /** Goes on until nothing can happen any more or the learner quits. */
+  async toEnd(): Promise<void> {
+    this.say(LEARNER_HELP);
+    this.show();
+    for (;;) {
+      const { isOver } = this.lesson;
+      const typed = await this.lines.ask(isOver ? OVER : '> ');
+      if (typed === undefined || (isOver && typed === '')) return;
+      const command = learnerCommand(typed);
+      if (command.do === 'quit') return;
+      await this.follow(command);
+    }
+  }
+
+  private async follow(command: LearnerCommand): Promise<void> {
+    switch (command.do) {
+      case 'task':
+        return this.doTask(command.number);
+      case 'wait':
+        return this.wait(command.words);
+      case 'back':
+        return this.back(command.steps);
+      case 'why':
+        return this.say(why(this.lesson, this.reading, this.eventsBefore));
+      case 'log':
+        return this.say(this.lesson.walk.events.map(eventLine).join('\n'));
+      case 'help':
+        return this.say(LEARNER_HELP);
+      case 'unknown':
+        return this.say(`There is no "${command.words}".\n${LEARNER_HELP}`);
+      case 'show':
+      case 'quit':
+        return this.show();
+    }
+  }
+
+  private async doTask(number: number): Promise<void> {
+    const task = this.lesson.walk.openTasks()[number - 1];
+    if (!task) return this.say('There is no task of that number: `show` lists them.');
+    this.say(
+      [task.says, ...task.offers.map(({ says, choice }, index) => `  ${index + 1}. ${says} [${choice}]`)].join('\n'),
+    );
+    const offer = await this.askChoice(task);
+    if (!offer) return this.say('Left as it was.');
+    const facts = await this.askFacts(offer);
+    if (!facts) return this.say('Left as it was.');
+    const reason = (await this.lines.ask('reason (may be empty): ')) ?? '';
+    this.answer(task, offer, facts, reason);
+  }
+
+  private async askChoice({ offers }: OpenTask): Promise<Offer | undefined> {
+    for (;;) {
+      const typed = await this.lines.ask('choice (empty: none): ');
+      if (typed === undefined || typed === '') return undefined;
+      const offer = offers[Number(typed) - 1] ?? offers.find(({ choice }) => choice === typed);
+      if (offer) return offer;
+      this.say(`Write a number from 1 to ${offers.length}.`);
+    }
+  }
+
+  private async askFacts({ asks = {} }: Offer): Promise<Facts | undefined> {
+    const facts: Record<string, number> = {};
+    for (const [fact, { says }] of Object.entries(asks)) {
+      while (facts[fact] === undefined) {
+        const typed = await this.lines.ask(`${says} (a day, as 2015-01-12; empty: leave the task): `);
+        if (typed === undefined || typed === '') return undefined;
+        const opening = openingOn(typed, this.lesson.walk.now, this.office);
+        if (typeof opening === 'number') facts[fact] = opening;
+        else this.say(opening.wrong);
+      }
+    }
+    return facts;
+  }
+
+  private answer(task: OpenTask, { choice }: Offer, facts: Facts, reason: string): void {
+    const start = this.times.start(task.who, this.lesson.walk.now);
+    const finish = this.times.finish(task.id, task.who, start);
+    this.move(() => {
+      const isAnswered = this.lesson.answer({ task, choice, facts, reason, start, finish });
+      if (!isAnswered) this.say('By the time it was done it was open no longer: see what happened.');
+    });
+  }
+
+  private wait(words: string): void {
+    const { now } = this.lesson.walk;
+    const until = words === '' ? this.lesson.nextByItself : momentOf(words, now, this.office);
+    if (until === undefined && words === '') return this.say('Nothing happens by itself: a task is waiting for you.');
+    if (until === undefined) return this.say('Write how long, or until when: 2 h, 3 days, 2 working days, 2015-01-12.');
+    if (until < now) return this.say('Time does not go back: `back` undoes a step.');
+    this.move(() => this.lesson.wait(until));
+  }
+
+  private back(steps: number): void {
+    const gone = this.lesson.back(steps);
+    this.eventsBefore = 0;
+    this.say(gone === 0 ? 'This is the beginning.' : `Gone back ${gone === 1 ? '1 step' : `${gone} steps`}.`);
+    this.show();
+  }
+
+  /** Makes a step, and shows what came of it; one that the case refuses changes nothing. */
+  private move(step: () => void): void {
+    const { events, now } = this.lesson.walk;
+    try {
+      step();
+    } catch (error) {
+      if (error instanceof InputNotPossible || error instanceof EventNotAccepted) return this.say(`${error.message}.`);
+      throw error;
+    }
+    this.eventsBefore = events.length;
+    const { walk } = this.lesson;
+    this.say(`${sayApart(now, walk.now)} later, ${sayMoment(walk.now)}:`);
+    this.say(
+      walk.events
+        .slice(events.length)
+        .map((event) => `  ${eventLine(event)}`)
+        .join('\n') || '  nothing happened',
+    );
+    this.show();
+  }
+
+  private show(): void {
+    this.say(standing(this.lesson, this.reading));
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  type WorkingCalendar,
+  addWorkingDays,
+  dayOf,
+  readInstant,
+  readIsoDate,
+  startOfDay,
+} from '@frontdoor/calendar';
+import type { Instant } from '@frontdoor/cases';
+
+const AMOUNT = /^(\d{1,4}) ?(min|minutes?|h|hours?|d|days?|working days?|weeks?)$/;
+
+/**
+ * The moment that a duration or date means: `90 min`, `2 h`, `3 days`, `2 working days`, `2015-01-12`, `2015-01-12 14:00`.
+ *
+ * A date alone is the opening of the office that day. Undefined when it is none of these.
+ */
+export function momentOf(text: string, now: Instant, office: WorkingCalendar): Instant | undefined {
+  const words = text.trim();
+  const day = readIsoDate(words);
+  if (day !== undefined) return office.nextOpening(startOfDay(day));
+  const [, amount, unit = ''] = AMOUNT.exec(words) ?? [];
+  return amount === undefined ? readInstant(words) : now + laterBy(Number(amount), unit, now);
+}
+
+/** Unit: milliseconds. */
+function laterBy(amount: number, unit: string, now: Instant): number {
+  if (unit.startsWith('min')) return amount * MINUTE_MS;
+  if (unit.startsWith('h')) return amount * HOUR_MS;
+  if (unit.startsWith('working')) return startOfDay(addWorkingDays(dayOf(now), amount)) - startOfDay(dayOf(now));
+  return amount * DAY_MS * (unit.startsWith('week') ? 7 : 1);
+}
+
+/** The opening of the office on a day that is asked for; a way out in words when it is no such day. */
+export function openingOn(text: string, now: Instant, office: WorkingCalendar): Instant | { readonly wrong: string } {
+  const day = readIsoDate(text.trim());
+  if (day === undefined) return { wrong: 'Write a day such as 2015-01-12.' };
+  if (day < dayOf(now)) return { wrong: 'That day is past.' };
+  const opening = office.nextOpening(startOfDay(day));
+  return dayOf(opening) === day ? opening : { wrong: 'The office is closed that day: choose another.' };
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { jest } from '@jest/globals';
+
+/** A spec here starts several processes, on machines that may be busy. Unit: milliseconds. */
+jest.setTimeout(60_000);
+
+/** How a process of the built program ended, and what it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Started {
+  /** What is typed into it. */
+  readonly typed?: string;
+  /** Called with all that it has said on stderr, whenever there is more. */
+  readonly onNote?: (stderr: string, interrupt: () => void) => void;
+  /** The program to start, if not this project's. */
+  readonly program?: string;
+}
+
+export const EXAMPLE = 'scenarios/example-small.yaml';
+
+/** Runs the built program as a process. */
+export function frontdoor(words: readonly string[], { typed = '', onNote, program }: Started = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [program ?? resolve('bin/frontdoor.mjs'), ...words], { stdio: 'pipe' });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+    onNote?.(said.stderr, () => child.kill('SIGINT'));
+  });
+  child.stdin.end(typed);
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, ...said }));
+  });
+}
+
+/** A new empty folder, and how to do away with it. */
+export function folder(): {
+  readonly path: string;
+  readonly in: (name: string) => string;
+  readonly remove: () => void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'frontdoor-'));
+  return { path, in: (name) => join(path, name), remove: () => rmSync(path, { recursive: true, force: true }) };
+}

@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
+
+interface WalkJson {
+  readonly caseId: string;
+  readonly events: readonly { readonly type: string; readonly caseId: string }[];
+  readonly clocks: readonly { readonly standard: string; readonly explained: readonly string[] }[];
+  readonly choices: readonly { readonly choice: string; readonly reason: string }[];
+}
+
+describe('frontdoor walk', () => {
+  const place = folder();
+  afterAll(() => place.remove());
+  const typed = ['1', '1', 'it must be on record', '1', 'advice', 'level 2 of need', 'log', 'why', ''].join('\n');
+
+  it('gives the events of a logged case when it is walked again, for every kind of case', async () => {
+    await frontdoor(['run', EXAMPLE, '--replications', '1', '--log', place.in('log')]);
+    const cases = new Map<string, unknown[]>();
+    for (const line of readFileSync(place.in('log/events.jsonl'), 'utf8').trimEnd().split('\n')) {
+      const { version: _, id: __, ...event } = JSON.parse(line) as { caseId: string; version: number; id: string };
+      cases.set(event.caseId, [...(cases.get(event.caseId) ?? []), event]);
+    }
+    const bySize = [...cases].toSorted(([, one], [, other]) => other.length - one.length);
+    for (const [caseId, events] of [...bySize.slice(0, 4), ...bySize.slice(-2), bySize[bySize.length >> 1]!]) {
+      const { code, stdout } = await frontdoor(['walk', '--from', place.in('log'), '--case', caseId, '--json']);
+      expect(code).toBe(0);
+      expect((JSON.parse(stdout) as WalkJson).events).toEqual(events);
+    }
+  });
+
+  it('shows what is known, where the case is and the clocks, and ends with a debrief', async () => {
+    const { code, stdout } = await frontdoor(['walk', EXAMPLE], { typed });
+    expect(code).toBe(0);
+    for (const words of ['What is known of', 'Where the case is', 'Clocks running', 'To do', 'What happened last']) {
+      expect(stdout).toContain(words);
+    }
+    const debrief = stdout.slice(stdout.indexOf('Debrief'));
+    expect(debrief).toContain('because: it must be on record');
+    expect(debrief).toMatch(/MET {2}Contact screened/);
+    expect(debrief).toContain('synthetic');
+  });
+
+  it('goes back, and then another choice can be made', async () => {
+    const back = ['1', '1', '', 'back 1', '1', '1', 'second thoughts', 'quit'].join('\n');
+    const { stdout } = await frontdoor(['walk', EXAMPLE, '--json'], { typed: back });
+    const { choices, events } = JSON.parse(stdout) as WalkJson;
+    expect(choices.map(({ reason }) => reason)).toEqual(['second thoughts']);
+    expect(events.filter(({ type }) => type === 'front-door.contact-recorded')).toHaveLength(1);
+  });
+
+  it('saves what was put in, and plays it again unattended to the same events', async () => {
+    const file = place.in('answers.jsonl');
+    const { stdout } = await frontdoor(['walk', EXAMPLE, '--json', '--write', file], { typed });
+    const walked = JSON.parse(stdout) as WalkJson;
+    const again = await frontdoor(['walk', EXAMPLE, '--answers', file, '--case', walked.caseId, '--json']);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.stdout)).toEqual(walked);
+  });
+
+  it('names every faulty line of an answers file at once, and the line of an answer that does not fit', async () => {
+    const file = place.in('faulty.jsonl');
+    writeFileSync(file, '{"do":"wait"}\nnothing\n{"do":"answer","at":"2015-01-05T09:00:00Z","task":7,"choice":"x"}\n');
+    const faulty = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect(faulty.code).toBe(2);
+    for (const line of [1, 2, 3]) expect(faulty.stderr).toContain(`faulty.jsonl:${line}: `);
+    writeFileSync(file, '{"do":"answer","at":"2016-01-05T09:00:00Z","task":"mash.decide","choice":"x"}\n');
+    const unfit = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect({ code: unfit.code, stdout: unfit.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(unfit.stderr).toContain('faulty.jsonl:1: the task mash.decide is not open now');
+  });
+
+  it('says which children and cases there are when asked for another', async () => {
+    const child = await frontdoor(['walk', EXAMPLE, '--case', '100000']);
+    expect(child.code).toBe(2);
+    expect(child.stderr).toContain('a number from 1 to');
+    const logged = await frontdoor(['walk', '--from', place.in('log'), '--case', 'nobody']);
+    expect(logged.code).toBe(2);
+    expect(logged.stderr).toContain('has no case "nobody"');
+    expect((await frontdoor(['walk', '--from', place.in('log')])).code).toBe(2);
+  });
+});
