@@ -52,7 +52,8 @@ async function run(path: string, options: RunOptions, session: Session) {
   const { terminal, cancel } = session;
   const scenario = scenarioAt(path);
   if (options.log !== undefined) refuseToOverwrite(options.log);
-  const played = await play({ scenario, seed: options.seed }, options, session);
+  const hashed = options.json === true;
+  const played = await play({ scenario, seed: options.seed, hashed }, options, session);
   if (played.length === 0) {
     throw new CommandFailed(
       EXIT.cancelled,

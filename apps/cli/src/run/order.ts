@@ -7,16 +7,17 @@ export interface Order {
   readonly seed: number;
   /** One directory for each replication, in order; left out when no log is kept. */
   readonly logs?: readonly string[];
+  /** Whether logs that are not kept are hashed all the same; that takes longer than playing. */
+  readonly hashed?: boolean;
 }
 
 /** One replication, played and read. */
 export interface Played {
   readonly replication: number;
   readonly outcome: Outcome;
-  /** SHA-256 of its log. */
-  readonly logHash: string;
+  /** SHA-256 of its log; undefined when it was neither kept nor hashed. */
+  readonly logHash: string | undefined;
   readonly events: number;
-  readonly cases: number;
 }
 
 /** What a worker tells of its work. */

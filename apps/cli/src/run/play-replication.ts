@@ -23,13 +23,13 @@ export class Player {
   /** Plays one replication, keeps its log where that was asked for, and reads it. */
   async toEnd(replication: number, onProgress: (share: number) => void): Promise<Played> {
     const log = playOnce(this.play, this.order.seed, replication, onProgress);
-    const { hash, events, cases } = await this.keep(log, replication);
-    return { replication, outcome: measure(log, this.order.scenario, this.read), logHash: hash, events, cases };
+    const logHash = (await this.keep(log, replication))?.hash;
+    return { replication, outcome: measure(log, this.order.scenario, this.read), logHash, events: log.length };
   }
 
-  private async keep(log: LogColumns, replication: number): Promise<LogTotals> {
+  private async keep(log: LogColumns, replication: number): Promise<LogTotals | undefined> {
     const directory = this.order.logs?.[replication];
-    if (directory === undefined) return totalsOf(log);
+    if (directory === undefined) return this.order.hashed ? totalsOf(log) : undefined;
     const { scenario, seed } = this.order;
     const header = {
       scenario: { name: scenario.name, hash: scenarioHash(scenario) },

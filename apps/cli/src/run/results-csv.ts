@@ -1,9 +1,9 @@
 import type { Results } from './results.js';
 
 /** The measures and the clocks' shares in time as a table for a spreadsheet, a column for each replication. */
-export function resultsCsv({ scenario, measures, clocks, logHashes }: Results): string {
+export function resultsCsv({ scenario, measures, clocks, replications }: Results): string {
   const head = ['id', 'says', 'unit', 'mean', 'half_width_95', 'published', 'published_year', 'published_source'];
-  const numbered = logHashes.map((_, replication) => `replication_${replication + 1}`);
+  const numbered = Array.from({ length: replications }, (_, replication) => `replication_${replication + 1}`);
   const measured = measures.map(({ id, says, unit, mean, halfWidth, replications }) => {
     const { figure, year, source } = scenario.published[id] ?? {};
     return [id, says, unit, mean, halfWidth, figure, year, source, ...replications];

@@ -7,7 +7,7 @@ import { scenarioHash } from '../scenario-file.js';
 import type { Results } from './results.js';
 
 /** The results as one JSON document: the same for the same scenario, seed and replications, with no time of day in it. */
-export function resultsJson({ scenario, seed, measures, clocks, logHashes }: Results) {
+export function resultsJson({ scenario, seed, measures, clocks, replications, logHashes }: Results) {
   const { name, title, period } = scenario;
   const ruleSet = ruleSetOf(scenario);
   return {
@@ -15,7 +15,7 @@ export function resultsJson({ scenario, seed, measures, clocks, logHashes }: Res
     synthetic: true,
     scenario: { name, title, hash: scenarioHash(scenario) },
     seed,
-    replications: logHashes.length,
+    replications,
     days: { warmUpFrom: isoDate(period.warmUpFrom), from: isoDate(period.from), to: isoDate(period.to) },
     measures: MEASURES.map(({ id, unit, says }) => {
       const { mean, halfWidth, replications } = measures.find((measure) => measure.id === id) ?? UNKNOWN;

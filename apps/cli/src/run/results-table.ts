@@ -43,10 +43,10 @@ export function resultsTable(results: Results): string {
   return [headOf(results), measuresTable(results), clocksTable(results), notesOf(results.scenario)].join('\n\n');
 }
 
-function headOf({ scenario, seed, logHashes }: Results): string {
+function headOf({ scenario, seed, replications }: Results): string {
   const { title, period } = scenario;
   const days = `${isoDate(period.from)} to ${isoDate(period.to)}, after a warm-up from ${isoDate(period.warmUpFrom)}`;
-  const played = logHashes.length === 1 ? '1 replication' : `${logHashes.length} replications`;
+  const played = replications === 1 ? '1 replication' : `${replications} replications`;
   return [...wrap(title, WIDTH), `${days}; ${played}, seed ${seed}`].join('\n');
 }
 

@@ -8,11 +8,14 @@ export interface Results {
   readonly seed: number;
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
+  readonly replications: number;
+  /** SHA-256 of each replication's log, where it was worked out. */
   readonly logHashes: readonly string[];
 }
 
 /** Sums up what was played. */
 export function resultsOf(scenario: Scenario, seed: number, played: readonly Played[]): Results {
   const summary = sumUp(played.map(({ outcome }) => outcome));
-  return { scenario, seed, ...summary, logHashes: played.map(({ logHash }) => logHash) };
+  const logHashes = played.flatMap(({ logHash }) => logHash ?? []);
+  return { scenario, seed, ...summary, replications: played.length, logHashes };
 }
