@@ -4,10 +4,10 @@ import { type Happenings, Mover, PathwayBroken } from './mover.js';
 import { type Pathway, pathwayOf } from './pathway.js';
 import type { Service } from './service.js';
 import { StepMachines } from './step-machines.js';
-import { bell, given, porter } from './support/two-services.js';
+import { bell, given, servant } from './support/house.js';
 import { TableMachines, compilePathway } from './table-machines.js';
 
-const whole = pathwayOf([bell(), porter()]);
+const whole = pathwayOf([bell(), servant('porter'), servant('footman')]);
 
 /** What a driver hears, in words. */
 function listener(pathway: Pathway): Happenings & { readonly heard: string[] } {
@@ -43,11 +43,13 @@ describe.each(drivers)('a case moved by %s', (_, machinesOf) => {
       'bell.pulled by outside {}',
       'start echo',
       'moved bell',
-      'moved porter',
       'bell.rang by bell {"rings":1}',
       'moved porter',
+      'moved footman',
       'porter.came by porter {}',
       'porter.went by porter {}',
+      'footman.came by footman {}',
+      'footman.went by footman {}',
     ]);
   });
 

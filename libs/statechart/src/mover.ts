@@ -30,10 +30,16 @@ export class PathwayBroken extends Error {
 export class Mover implements Outbox {
   private readonly view: { type: string; caseId: CaseId; at: Instant; by: Actor; data: Facts };
   private readonly actors: readonly Actor[];
+  /** What is still to be given, first told first; `queued` of each column is in use. */
   private readonly types: number[] = [];
   private readonly facts: Facts[] = [];
   private readonly tellers: number[] = [];
+  private queued = 0;
+  /** The service being moved, who tells what is told now; and who told the event it is given. */
   private teller = -1;
+  private source = -1;
+  /** The type of an event that has not been said to have happened yet, or -1. */
+  private unsaid = -1;
   private happenings: Happenings | undefined;
 
   constructor(
@@ -60,12 +66,9 @@ export class Mover implements Outbox {
     this.happenings = happenings;
     this.view.caseId = event.caseId;
     this.view.at = event.at;
+    this.queued = 0;
     this.queue(type, event.data, -1);
-    try {
-      for (let next = 0; next < this.types.length; next++) this.give(next, event.by);
-    } finally {
-      this.types.length = this.facts.length = this.tellers.length = 0;
-    }
+    for (let next = 0; next < this.queued; next++) this.give(next, event.by);
   }
 
   tell(type: number, data: Facts): void {
@@ -73,17 +76,20 @@ export class Mover implements Outbox {
   }
 
   start(timer: number, limit: TimerLimit): void {
+    this.sayHappened();
     this.happenings?.started(timer, limit);
   }
 
   cancel(timer: number): void {
+    this.sayHappened();
     this.happenings?.cancelled(timer);
   }
 
   private queue(type: number, data: Facts, teller: number): void {
-    this.types.push(type);
-    this.facts.push(data);
-    this.tellers.push(teller);
+    const place = this.queued++;
+    this.types[place] = type;
+    this.facts[place] = data;
+    this.tellers[place] = teller;
   }
 
   private give(place: number, by: Actor): void {
@@ -93,22 +99,35 @@ export class Mover implements Outbox {
     view.type = pathway.types[type] as string;
     view.data = this.facts[place] as Facts;
     view.by = teller < 0 ? by : (this.actors[teller] as Actor);
-    this.happenings?.happened(type, view.data, teller);
     const takers = pathway.takers[type] as readonly number[];
+    const alone = place === 0 && takers.length === 1;
+    this.unsaid = type;
+    this.source = teller;
+    if (!alone) this.sayHappened();
     for (let index = 0; index < takers.length; index++) {
       const service = takers[index] as number;
       this.teller = service;
       if (!this.machines.take(service, type, view, this)) {
-        throw new PathwayBroken(view.by, this.refusal(service, view));
+        const refusal = this.refusal(service, view);
+        throw alone ? refusal : new PathwayBroken(view.by, refusal);
       }
+      this.sayHappened();
       this.happenings?.moved(service);
     }
+  }
+
+  /** An event with one taker has happened only once that takes it, which it does before it asks for anything. */
+  private sayHappened(): void {
+    if (this.unsaid < 0) return;
+    this.happenings?.happened(this.unsaid, this.view.data, this.source);
+    this.unsaid = -1;
   }
 
   private refuseUnlessAccepted(type: number, event: CaseEvent): void {
     const takers = this.pathway.takers[type];
     if (!takers || takers.length === 0)
       throw new EventNotAccepted('no service', 'any state', event.type, event.caseId, []);
+    if (takers.length === 1) return;
     for (const service of takers) {
       if (!this.machines.accepts(service, type, event)) throw this.refusal(service, event);
     }

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { cancel, start, tell } from './effect.js';
 import { PathwayNotWhole, pathwayOf, timersOf } from './pathway.js';
 import type { Service } from './service.js';
-import { bell, porter } from './support/two-services.js';
+import { bell, servant } from './support/house.js';
 
 const nothing = z.object({});
+
+const came = (id: string) => [`${id}.came`, `${id}.went`];
 
 function faultsOf(...services: readonly Service[]): readonly string[] {
   try {
@@ -27,10 +29,10 @@ function bellThat(more: Readonly<Record<string, unknown>>): Service {
 
 describe('a pathway', () => {
   it('numbers types, takers, tasks and timers, in the order of its services', () => {
-    const pathway = pathwayOf([bell(), porter()]);
-    expect(pathway.types).toEqual(['bell.pulled', 'bell.echoed', 'bell.rang', 'porter.came', 'porter.went']);
-    expect(pathway.takers).toEqual([[0, 1], [0], [1], [], []]);
-    expect(pathway.told).toEqual([false, false, true, true, true]);
+    const pathway = pathwayOf([bell(), servant('porter'), servant('footman')]);
+    expect(pathway.types).toEqual(['bell.pulled', 'bell.echoed', 'bell.rang', ...came('porter'), ...came('footman')]);
+    expect(pathway.takers).toEqual([[0], [0], [1, 2], [], [], [], []]);
+    expect(pathway.told).toEqual([false, false, true, true, true, true, true]);
     expect(pathway.typeNumber.get('bell.rang')).toBe(2);
     expect(pathway.tasks).toMatchObject([{ id: 'bell.ring', service: 0 }]);
     expect(pathway.timers).toEqual([{ name: 'echo', service: 0, type: 1 }]);
@@ -105,7 +107,11 @@ describe('a pathway', () => {
       [{ ...bellThat({ tellCame: tell('porter.came') }), tells: { ...bell().tells, 'porter.came': nothing } }],
       "bell tells porter.came, in another's name",
     ],
-    ['an event of another service is told by none', [porter()], 'porter takes bell.rang, which no service tells'],
+    [
+      'an event of another service is told by none',
+      [servant('porter')],
+      'porter takes bell.rang, which no service tells',
+    ],
     ['two services have one name', [bell(), bell()], 'two services are called bell'],
     ['two services have a task of one name', [bell(), bell()], 'two services have a task bell.ring'],
   ])('is not whole where %s', (_, services, fault) => {

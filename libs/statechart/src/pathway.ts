@@ -1,5 +1,5 @@
 import { serviceOf } from '@frontdoor/cases';
-import { nodesOf } from './dialect.js';
+import { checkDialect, nodesOf } from './dialect.js';
 import { ruleOf } from './effect.js';
 import type { Service, StateMeta, Task } from './service.js';
 import { takenTypes } from './tables.js';
@@ -51,8 +51,10 @@ export class PathwayNotWhole extends Error {
  * Puts services together.
  *
  * @throws PathwayNotWhole when a machine takes what nobody tells, a task has no state, and the like; all faults at once
+ * @throws OutsideDialect when a machine uses what not every driver can follow
  */
 export function pathwayOf(services: readonly Service[]): Pathway {
+  for (const { machine } of services) checkDialect(machine);
   const faults = [
     ...repeated(services.map(({ id }) => id)).map((id) => `two services are called ${id}`),
     ...repeated(services.flatMap(({ tasks }) => Object.keys(tasks))).map((task) => `two services have a task ${task}`),

@@ -3,10 +3,10 @@ import type { TimerLimit } from './effect.js';
 import type { Machines, Outbox } from './machines.js';
 import { pathwayOf } from './pathway.js';
 import { StepMachines } from './step-machines.js';
-import { bell, given, porter } from './support/two-services.js';
+import { bell, given, servant } from './support/house.js';
 import { TableMachines, compilePathway } from './table-machines.js';
 
-const pathway = pathwayOf([bell(), porter()]);
+const pathway = pathwayOf([bell(), servant('porter')]);
 const compiled = compilePathway(pathway);
 
 class Kept implements Outbox {

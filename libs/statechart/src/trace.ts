@@ -26,59 +26,18 @@ const MOST_ROUNDS = 50;
  * What an event means is therefore never written twice.
  */
 export function tracer(machine: AnyStateMachine) {
-  let steps: Traced[] = [];
-  let script: readonly boolean[] = [];
-  let answered = 0;
-  let hearing = '';
-  /** While context and event stand still, a guard asked twice answers the same. */
-  const standing = new Map<string, boolean>();
-
-  const hear = ({ type }: { type: string }): void => {
-    if (type === hearing) return;
-    hearing = type;
-    standing.clear();
-    steps.push({ hears: type });
-  };
-  const guard = (name: string, known: boolean | undefined) => (seen: { event: { type: string } }) => {
-    if (known !== undefined) return known;
-    hear(seen.event);
-    const before = standing.get(name);
-    if (before !== undefined) return before;
-    const held = script[answered] ?? true;
-    answered += 1;
-    standing.set(name, held);
-    steps.push({ guard: name });
-    return held;
-  };
-  const assigned = (name: string) =>
-    assign(({ event }) => {
-      hear(event);
-      steps.push({ action: name });
-      standing.clear();
-      return {};
-    });
-  // An effect leaves the snapshot as it is, and XState looks no further when nothing has changed: so must its recorder.
-  const asked = (name: string) =>
-    emit(({ event }) => {
-      hear(event);
-      steps.push({ action: name });
-      return { type: EFFECT };
-    });
+  const recording = new Recording();
   const { guards, actions } = machine.implementations as Implementations;
   const probe: AnyStateMachine = machine.provide({
-    guards: Object.fromEntries(Object.entries(guards).map(([name, asked]) => [name, guard(name, knownAnswer(asked))])),
+    guards: Object.fromEntries(Object.entries(guards).map(([name, guard]) => [name, recording.guard(name, guard)])),
     actions: Object.fromEntries(
-      Object.entries(actions).map(([name, action]) => [name, isAssign(action) ? assigned(name) : asked(name)]),
+      Object.entries(actions).map(([name, action]) => [name, recording.action(name, action)]),
     ),
   });
   Object.assign(probe.options, { maxIterations: MOST_ROUNDS });
 
   return (from: StateValue, type: string, answers: readonly boolean[]): Trace => {
-    steps = [];
-    script = answers;
-    answered = 0;
-    hearing = type;
-    standing.clear();
+    const steps = recording.begin(type, answers);
     const before: AnyMachineSnapshot = probe.resolveState({ value: from, context: {} });
     // transition() begins a throw-away actor first, of which nothing must be recorded.
     probe.getInitialSnapshot = () => before;
@@ -92,6 +51,66 @@ export function tracer(machine: AnyStateMachine) {
       return { steps, end: 'endless', reached: from };
     }
   };
+}
+
+/** What XState asks and does while it takes one event, with guards that answer as scripted. */
+class Recording {
+  private steps: Traced[] = [];
+  private script: readonly boolean[] = [];
+  private answered = 0;
+  private hearing = '';
+  /** While context and event stand still, a guard asked twice answers the same. */
+  private readonly standing = new Map<string, boolean>();
+
+  /** Starts over; the steps to come are added to what it returns. */
+  begin(type: string, script: readonly boolean[]): readonly Traced[] {
+    this.steps = [];
+    this.script = script;
+    this.answered = 0;
+    this.hearing = type;
+    this.standing.clear();
+    return this.steps;
+  }
+
+  guard(name: string, guard: unknown): (seen: Heard) => boolean {
+    const known = knownAnswer(guard);
+    return ({ event }) => {
+      if (known !== undefined) return known;
+      this.hear(event);
+      const before = this.standing.get(name);
+      if (before !== undefined) return before;
+      const held = this.script[this.answered] ?? true;
+      this.answered += 1;
+      this.standing.set(name, held);
+      this.steps.push({ guard: name });
+      return held;
+    };
+  }
+
+  /** An effect leaves the snapshot as it is, and XState looks no further when nothing has changed: so must its recorder. */
+  action(name: string, action: unknown) {
+    const record = ({ event }: Heard): void => {
+      this.hear(event);
+      this.steps.push({ action: name });
+    };
+    if (!isAssign(action)) return emit((seen: Heard) => (record(seen), { type: EFFECT }));
+    return assign((seen: Heard) => {
+      record(seen);
+      this.standing.clear();
+      return {};
+    });
+  }
+
+  private hear({ type }: Heard['event']): void {
+    if (type === this.hearing) return;
+    this.hearing = type;
+    this.standing.clear();
+    this.steps.push({ hears: type });
+  }
+}
+
+interface Heard {
+  readonly event: { readonly type: string };
 }
 
 interface Implementations {

@@ -40,27 +40,26 @@ export function bell(): Service {
   };
 }
 
-/** A porter who hears the bell, and also the rope being pulled; while at the door the porter hears no further ring. */
-export function porter(): Service {
+/** Somebody who comes when the bell rings, and while coming hears it no more. */
+export function servant(id: string): Service {
   const machine = setup({
-    types: { context: {} as object, events: {} as { type: string } },
-    actions: { tellCame: tell('porter.came'), tellWent: tell('porter.went') },
+    types: { events: {} as { type: string } },
+    actions: { tellCame: tell(`${id}.came`), tellWent: tell(`${id}.went`) },
   }).createMachine({
-    id: 'porter',
+    id,
     initial: 'waiting',
     states: {
       waiting: { on: { 'bell.rang': { target: 'coming', actions: ['tellCame', 'tellWent'] } } },
       coming: {},
     },
-    on: { 'bell.pulled': {} },
   });
   return {
-    id: 'porter',
-    says: 'A porter',
+    id,
+    says: 'A servant',
     machine,
     tasks: {},
-    takes: { 'bell.rang': nothing, 'bell.pulled': nothing },
-    tells: { 'porter.came': nothing, 'porter.went': nothing },
+    takes: { 'bell.rang': nothing },
+    tells: { [`${id}.came`]: nothing, [`${id}.went`]: nothing },
   };
 }
 
