@@ -2,7 +2,8 @@ import { repositoryFiles, textOf } from './tree.js';
 
 const PURE =
   /^libs\/(cases|calendar|statechart|services|standards|simulation|scenarios|event-log|walkthrough|audit)\/.*\.ts$/;
-const SHELL_OR_SPEC = /\.(spec|contract|module|processor|node)\.ts$|\/node\.ts$/;
+/** Shells on purpose, specs, and what only specs use. */
+const SHELL_OR_SPEC = /\.(spec|contract|module|processor|node)\.ts$|\/node\.ts$|\/support\//;
 
 /** What would let pure code know the time, chance, the machine it runs on or its language settings. */
 const FORBIDDEN =

@@ -7,7 +7,7 @@ import { type Outcome, type Window, measureRun } from './measure-run.js';
 import { MEASURES, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
-import { type Estimate, estimate } from './statistics.js';
+import { type Estimate, estimate } from './statistics/index.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
 export function playOnce(

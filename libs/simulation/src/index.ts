@@ -6,7 +6,7 @@ export * from './measure-run.js';
 export * from './measures.js';
 export * from './play.js';
 export * from './run.js';
-export * from './statistics.js';
+export * from './statistics/index.js';
 export * from './task-plan.js';
 export * from './typical-times.js';
 export * from './vocabulary.js';

@@ -26,6 +26,10 @@ export class LogColumns {
     return this.actorNames.push(name) - 1;
   }
 
+  actorName(actor: number): Actor {
+    return this.actorNames[actor] as Actor;
+  }
+
   append(caseNumber: number, type: number, at: Instant, actor: number, data: Facts): void {
     if (this.length === this.capacity) this.grow();
     const row = this.length++;

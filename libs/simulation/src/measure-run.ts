@@ -2,7 +2,7 @@ import type { Instant } from '@frontdoor/cases';
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
 import type { LogColumns } from './log-columns.js';
 import type { Measured } from './measures.js';
-import { median } from './statistics.js';
+import { median } from './statistics/index.js';
 
 /** The days that count, as moments: from the first to just before the second. */
 export interface Window {

@@ -8,7 +8,7 @@ import { LogColumns } from './log-columns.js';
 import { NONE } from './open-tasks.js';
 import type { Play, Shift } from './play.js';
 import { RunningTimers } from './running-timers.js';
-import { Work } from './work.js';
+import { type Done, Work } from './work.js';
 
 /**
  * What may be due, in the order in which things due at the same moment happen: a limit that has run out comes before
@@ -32,7 +32,9 @@ export class Run implements Happenings {
   private readonly machines: TableMachines;
   private readonly mover: Mover;
   private readonly work: Work;
+  /** By service: the numbers of the actors that tell in its name, and that its timers act in. */
   private readonly tellers: readonly number[];
+  private readonly clocks: readonly number[];
   /** The services that have moved since the case's tasks were last brought into line. */
   private readonly movers: number[] = [];
   private readonly view: { type: string; caseId: CaseId; at: Instant; by: Actor; data: Facts };
@@ -51,6 +53,7 @@ export class Run implements Happenings {
     this.mover = new Mover(pathway, this.machines);
     this.work = new Work(play, contacts, dice, this.agenda, FINISH);
     this.tellers = pathway.services.map(({ id }) => this.log.actor(`machine/${id}`));
+    this.clocks = pathway.services.map(({ id }) => this.log.actor(`timer/${id}`));
     this.view = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: NO_FACTS };
     this.now = play.begins;
   }
@@ -58,6 +61,8 @@ export class Run implements Happenings {
   /** Plays to the end and gives back the log. */
   toEnd(onProgress?: (at: Instant) => void): LogColumns {
     const due: Due = { at: 0, kind: 0, subject: 0 };
+    const takenUp = ({ caseNumber, plan, actor }: Done) =>
+      this.give(caseNumber, plan.begins, NO_FACTS, this.log.actor(actor));
     for (const shift of this.play.shifts.keys()) this.enterOpening(shift);
     this.enterContact(0);
     while (this.agenda.nextAt() < this.play.ends) {
@@ -66,7 +71,7 @@ export class Run implements Happenings {
         this.agenda.next(due);
         this.happen(due);
       } while (this.agenda.nextAt() === this.now);
-      this.work.serve(this.now, ({ caseNumber, plan, actor }) => this.give(caseNumber, plan.begins, NO_FACTS, actor));
+      this.work.serve(this.now, takenUp);
       onProgress?.(this.now);
     }
     return this.log;
@@ -113,13 +118,13 @@ export class Run implements Happenings {
     this.timers.stop(caseNumber, timer);
     const { pathway } = this.play.compiled;
     const { service, type } = pathway.timers[timer] as { service: number; type: number };
-    this.give(caseNumber, type, NO_FACTS, `timer/${pathway.services[service]?.id}`);
+    this.give(caseNumber, type, NO_FACTS, this.clocks[service] as number);
   }
 
   private finish(slot: number): void {
     const { caseNumber, plan, actor, turn } = this.work.finish(slot);
     const { type, data } = plan.choose(this.dice, turn, this.now);
-    this.give(caseNumber, type, data, actor);
+    this.give(caseNumber, type, data, this.log.actor(actor));
   }
 
   private contact(row: number): void {
@@ -127,7 +132,7 @@ export class Run implements Happenings {
     const caseNumber = this.contacts.caseNumber[row] as number;
     this.work.look(caseNumber, this.contacts.gravity(row));
     const source: Actor = `outside/${this.contacts.source(row)}`;
-    this.give(caseNumber, this.play.contactType, this.contacts.facts(row), source);
+    this.give(caseNumber, this.play.contactType, this.contacts.facts(row), this.log.actor(source));
   }
 
   private enterContact(row: number): void {
@@ -146,15 +151,15 @@ export class Run implements Happenings {
   }
 
   /** Gives a case an event, and brings its open tasks into line with where its machines then stand. */
-  private give(caseNumber: number, type: number, data: Facts, by: Actor): void {
+  private give(caseNumber: number, type: number, data: Facts, by: number): void {
     const { view } = this;
     this.caseNumber = caseNumber;
-    this.giver = this.log.actor(by);
+    this.giver = by;
     this.machines.turnTo(caseNumber);
     view.type = this.play.compiled.pathway.types[type] as string;
     view.caseId = this.contacts.caseIds[caseNumber] as CaseId;
     view.at = this.now;
-    view.by = by;
+    view.by = this.log.actorName(by);
     view.data = data;
     this.mover.moveNumbered(type, view, this);
     for (const service of this.movers) this.work.align(caseNumber, service, this.machines);

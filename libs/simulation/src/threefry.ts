@@ -3,7 +3,7 @@ const PARITY = 0x1bd11bda;
 /**
  * Threefry2x32 with 20 rounds: turns a key and a counter, each of two 32-bit words, into two random words.
  *
- * Source: S-110 (Salmon, Moraes, Dror and Shaw 2011); held to the published known-answer vectors in its spec.
+ * Source: S-141 (Salmon, Moraes, Dror and Shaw 2011); held to the published known-answer vectors in its spec.
  * Unrolled, because every draw of a run comes through here. The words are left in `word0` and `word1` so that a draw
  * makes no object.
  */

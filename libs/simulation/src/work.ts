@@ -8,7 +8,7 @@ import type { Play } from './play.js';
 import type { TaskPlan, Turn } from './task-plan.js';
 import { Workforce } from './workforce.js';
 
-/** Work that has been done, or taken up: for which case, by which plan, in whose name. */
+/** Work that has been done, or taken up: for which case, by which plan, in whose name. Good until the next. */
 export interface Done {
   readonly caseNumber: number;
   readonly plan: TaskPlan;
@@ -22,6 +22,12 @@ export class Work {
   private readonly workforce: Workforce;
   private readonly openings: Uint16Array;
   private readonly gravity: Gravity[] = [];
+  private readonly done: {
+    caseNumber: number;
+    plan: TaskPlan;
+    actor: Actor;
+    turn: { -readonly [K in keyof Turn]: Turn[K] };
+  };
   /** Pools that something has changed for, in the order it did. */
   private readonly waking: number[] = [];
 
@@ -33,6 +39,8 @@ export class Work {
     private readonly finishKind: number,
   ) {
     this.workforce = new Workforce(play.pools, this.tasks);
+    const turn = { luck: 0, opening: 0, gravity: '1' as const };
+    this.done = { caseNumber: 0, plan: this.plan(0), actor: 'person/nobody', turn };
     this.openings = new Uint16Array(contacts.caseIds.length * play.tasks.length);
   }
 
@@ -114,16 +122,17 @@ export class Work {
     for (const pool of this.workforce.crews[crew] as readonly number[]) this.wake(pool);
   }
 
+  /** What is in a slot, in an object that is used again for the next. */
   private doneIn(slot: number): Done {
+    const { done } = this;
     const caseNumber = this.tasks.caseNumber[slot] as number;
-    const luck = this.contacts.luck[caseNumber] as number;
-    const gravity = this.gravity[caseNumber] as Gravity;
-    return {
-      caseNumber,
-      plan: this.plan(this.tasks.task[slot] as number),
-      actor: this.workforce.actors[this.tasks.crew[slot] as number] as Actor,
-      turn: { luck, opening: this.tasks.opening[slot] as number, gravity },
-    };
+    done.caseNumber = caseNumber;
+    done.plan = this.plan(this.tasks.task[slot] as number);
+    done.actor = this.workforce.actors[this.tasks.crew[slot] as number] as Actor;
+    done.turn.luck = this.contacts.luck[caseNumber] as number;
+    done.turn.opening = this.tasks.opening[slot] as number;
+    done.turn.gravity = this.gravity[caseNumber] as Gravity;
+    return done;
   }
 
   private plan(task: number): TaskPlan {

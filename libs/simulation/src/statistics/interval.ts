@@ -27,15 +27,13 @@ export interface Moments {
 /** Counts, means and variances; undefined of no values. Equal values have a variance of exactly 0. */
 export function momentsOf(values: readonly number[]): Moments | undefined {
   const n = values.length;
-  if (n === 0) return undefined;
-  let mean = 0;
-  let squares = 0;
-  for (const [index, value] of values.entries()) {
-    const distance = value - mean;
-    mean = index === 0 ? value : mean + distance / (index + 1);
-    if (index > 0) squares += distance * (value - mean);
-  }
-  return { n, mean, variance: n < 2 ? undefined : squares / (n - 1) };
+  const [first] = values;
+  if (first === undefined) return undefined;
+  // The sum of a value that binary cannot hold, over their number, may miss the value.
+  const level = values.every((value) => value === first);
+  const mean = level ? first : values.reduce((sum, value) => sum + value, 0) / n;
+  if (n < 2) return { n, mean, variance: undefined };
+  return { n, mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) };
 }
 
 /** How many standard errors lie either side of a mean for a confidence, by Student's t. */

@@ -44,8 +44,6 @@ export function spread(values: readonly (number | undefined)[], share = CONFIDEN
     sd: variance === undefined ? undefined : Math.sqrt(variance),
     middle: low === undefined || high === undefined ? undefined : { low, high, confidence: share },
     nextYear:
-      variance === undefined
-        ? undefined
-        : about(mean, tWidth(n - 1, share) * Math.sqrt(variance * (1 + 1 / n)), share),
+      variance === undefined ? undefined : about(mean, tWidth(n - 1, share) * Math.sqrt(variance * (1 + 1 / n)), share),
   };
 }

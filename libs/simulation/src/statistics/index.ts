@@ -1,0 +1,14 @@
+export * from './compare.js';
+export * from './compare-several.js';
+export type { Constraint } from './constraint.js';
+export { SettingNotValid, ValueNotFinite, ValuesDoNotMatch } from './errors.js';
+export * from './estimate.js';
+export { CONFIDENCE, type Interval } from './interval.js';
+export { median, percentile, pooledPercentile, type Percentile } from './percentile.js';
+export * from './precision.js';
+export * from './select.js';
+export * from './selection.js';
+export * from './sensitivity.js';
+export * from './series.js';
+export * from './spread.js';
+export * from './warm-up.js';
