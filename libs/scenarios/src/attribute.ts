@@ -7,8 +7,13 @@ import type { Written, WrittenEntry, WrittenMap } from './written.js';
 const KINDS = ['source', 'assumption'] as const;
 type Kind = (typeof KINDS)[number];
 const FORM = {
-  source: { letter: 'S', list: 'docs/sources.md', ids: (known: Vocabulary) => known.sources },
-  assumption: { letter: 'A', list: 'docs/assumptions.md', ids: (known: Vocabulary) => known.assumptions },
+  source: { letter: 'S', example: 'S-001', list: 'docs/sources.md', ids: (known: Vocabulary) => known.sources },
+  assumption: {
+    letter: 'A',
+    example: 'A-101',
+    list: 'docs/assumptions.md',
+    ids: (known: Vocabulary) => known.assumptions,
+  },
 } as const;
 
 /** Moves `source:` and `assumption:` from beside the values to the values; `{ value: 5, source: S-004 }` becomes 5. */
@@ -72,10 +77,10 @@ const TWICE: Complaint = {
 };
 
 function wrongWith(id: string, kind: Kind, vocabulary: Vocabulary): Complaint | undefined {
-  const { letter, list, ids } = FORM[kind];
+  const { letter, example, list, ids } = FORM[kind];
   if (!/^[SA]-\d{3}$/.test(id) || !id.startsWith(letter)) {
     const says = `\`${id.slice(0, 40)}\` is not the id of ${kind === 'source' ? 'a source' : 'an assumption'}`;
-    return { says, wayOut: `Write an id of ${list}, such as ${letter}-101.` };
+    return { says, wayOut: `Write an id of ${list}, such as ${example}.` };
   }
   const known = ids(vocabulary);
   if (known === undefined || known.includes(id)) return undefined;

@@ -130,7 +130,7 @@ describe('a fault of a scenario', () => {
       'value: 115285, source: ONS',
       'ONS',
       '`ONS` is not the id of a source',
-      'Write an id of docs/sources.md, such as S-101.',
+      'Write an id of docs/sources.md, such as S-001.',
     ],
     [
       'value: 115285, source: S-049',

@@ -7,7 +7,7 @@ import { type Outcome, type Window, measureRun } from './measure-run.js';
 import { MEASURES, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
-import { type Estimate, estimate } from './statistics/index.js';
+import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
 export function playOnce(
@@ -39,8 +39,8 @@ export function measure(log: LogColumns, scenario: Scenario, read: ClockReader):
   return measureRun(log, read, windowOf(scenario));
 }
 
-/** A measure over the replications of an experiment. */
-export type MeasureEstimate = Measure & Estimate;
+/** A measure over the replications of an experiment: how well its mean is known, and apart from it how single ones lie. */
+export type MeasureEstimate = Measure & Estimate & { readonly spread: Spread };
 
 /** A standard over the replications of an experiment: means of each count, and estimates of the shares. */
 export interface ClockEstimate {
@@ -62,8 +62,9 @@ export function sumUp(outcomes: readonly Outcome[]): {
   readonly clocks: readonly ClockEstimate[];
 } {
   const measures = MEASURES.flatMap((what) => {
-    const estimated = estimate(outcomes.map(({ measures: measured }) => measured[what.id]));
-    return estimated ? [{ ...what, ...estimated }] : [];
+    const values = outcomes.map(({ measures: measured }) => measured[what.id]);
+    const [estimated, spreadOut] = [estimate(values), spread(values)];
+    return estimated && spreadOut ? [{ ...what, ...estimated, spread: spreadOut }] : [];
   });
   const standards = [...new Set(outcomes.flatMap(({ clocks }) => clocks.map(({ standard }) => standard)))];
   return { measures, clocks: standards.map((standard) => sumUpClocks(standard, outcomes)) };

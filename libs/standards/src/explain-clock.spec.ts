@@ -12,7 +12,7 @@ describe('an explanation', () => {
     expect(explainClock(clock, assessment).sentences).toEqual([
       'Assessment, from referral (assessment-45-working-days), case 41: breached, stopped after its limit.',
       'The rule: An assessment is concluded, its authorisation included, within 45 working days of the referral. ' +
-        'statutory, Worcestershire, on Working Together 2015, S-022.',
+        'statutory, Working Together 2015; Worcestershire, S-022.',
       'Started Wed 2 April 2014 by initial-response.referral-received.',
       'Limit 45 working days: day 45 was Tue 10 June 2014.',
       'Not counted: 20 weekend days, 4 bank holidays (Fri 18 April 2014, Good Friday; Mon 21 April 2014, Easter Monday; ' +

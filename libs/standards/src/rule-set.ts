@@ -3,6 +3,7 @@ import { EPISODE_BEGINS, type Standard, isByFact } from './standard.js';
 /** The standards in force at a time and place. */
 export interface RuleSet {
   readonly id: string;
+  /** What a set rests on stands before its own name, with a semicolon between: `Working Together 2015; Worcestershire`. */
   readonly name: string;
   /** Since when, as exactly as we know it: `2013-04-15`, `2015-03`, `2018`; or `undated`. */
   readonly from: string;
@@ -29,7 +30,12 @@ export function combineRuleSets(first: RuleSet, ...others: readonly RuleSet[]): 
   const ids = standards.map((standard) => standard.id);
   const twice = ids.find((standard, index) => ids.indexOf(standard) !== index);
   if (twice !== undefined) throw new RuleSetNotValid(id, twice);
-  return { id, name: all.map(({ name }) => name).join(', with '), from: first.from, standards };
+  return { id, name: namedTogether(all), from: first.from, standards };
+}
+
+/** The names of rule sets in one; what two of them rest on, such as an edition of the guidance, is named once. */
+function namedTogether(ruleSets: readonly RuleSet[]): string {
+  return [...new Set(ruleSets.flatMap(({ name }) => name.split('; ')))].join('; ');
 }
 
 /** Every event type that a rule set reads, in alphabetical order. */

@@ -19,8 +19,8 @@ export interface InitialResponsePolicy {
 /**
  * A rota of four teams from the Monday before April 2014; a scenario names its own.
  *
- * Source: assumption A-504 (the week), S-037 (12 months), assumption A-416 (a case is looked at monthly, near enough 20
- * working days; how often it then changes hands is A-308).
+ * Source: assumption A-504 (the week), S-037 (12 months), assumption A-423 (how often an allocation is looked at
+ * again; how often the case then changes hands is A-308).
  */
 export const INITIAL_RESPONSE_POLICY: InitialResponsePolicy = {
   duty: 'week',

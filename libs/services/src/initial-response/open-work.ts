@@ -31,7 +31,7 @@ export const RECEIVED: Episode = { open: ['decision'], reason: 'NFA', toEarlyHel
 interface Change extends Partial<Pick<Episode, 'reason' | 'toEarlyHelp'>> {
   readonly ends?: Work;
   readonly opens?: readonly Work[];
-  /** The child is taken to be in need, and is assessed if nothing else would be open. Source: assumption A-315. */
+  /** The child is taken to be in need, and is assessed if nothing else would be open. Source: assumption A-340. */
   readonly inNeed?: true;
 }
 type After<Outcomes extends z.ZodEnum> = Readonly<Record<z.infer<Outcomes>, Change>>;

@@ -23,7 +23,7 @@ import { WT2015 } from './working-together.js';
  */
 export const WORCESTERSHIRE: RuleSet = {
   id: 'worcestershire',
-  name: 'Worcestershire, on Working Together 2015',
+  name: 'Working Together 2015; Worcestershire',
   from: '2015-03',
   standards: [
     ...WT2015.standards,

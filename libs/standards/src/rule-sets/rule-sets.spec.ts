@@ -83,6 +83,12 @@ describe('the rule sets', () => {
     expect(ruleSetFor('worcestershire+wt2015').standards).toEqual(ruleSetFor('worcestershire').standards);
   });
 
+  it.each([
+    ['worcestershire+oxfordshire', 'Working Together 2015; Worcestershire; MASH ratings, Oxfordshire'],
+    ['wt2015+worcestershire+oxfordshire', 'Working Together 2015; Worcestershire; MASH ratings, Oxfordshire'],
+    ['wt2018+elsewhere', 'Working Together 2018; Rules of other places'],
+  ])('%s is called "%s", whatever it rests on named once', (id, name) => expect(ruleSetFor(id).name).toBe(name));
+
   it('are refused where one id would mean two rules, or nothing', () => {
     expect(() => combineRuleSets(ruleSetFor('wt2013'), ruleSetFor('wt2015'))).toThrow(RuleSetNotValid);
     expect(() => ruleSetFor('wt2099')).toThrow(RuleSetNotFound);

@@ -1,0 +1,66 @@
+import type { Outcome } from './measure-run.js';
+import { MEASURES, type Measure } from './measures.js';
+import {
+  type Difference,
+  type Estimate,
+  type Judged,
+  comparePaired,
+  compareSeveral,
+  estimate,
+} from './statistics/index.js';
+
+/** One measure of a design beside the base, over the replications both have it in. */
+export type MeasureDifference = Judged;
+
+/** One measure of several designs. */
+export interface MeasureComparison {
+  readonly measure: Measure;
+  /** Undefined where no replication has a value. */
+  readonly base: Estimate | undefined;
+  /** One for each other design, in order. */
+  readonly designs: readonly {
+    readonly estimate: Estimate | undefined;
+    /** Undefined where no replication has a value of both. */
+    readonly difference: MeasureDifference | undefined;
+  }[];
+}
+
+/** Every measure of every design beside the base. */
+export interface Comparison {
+  readonly measures: readonly MeasureComparison[];
+  /** How many differences were tested, all as one family. */
+  readonly tested: number;
+}
+
+/**
+ * Compares designs with a base, replication by replication, each played with the same seed: common dice. All measures of
+ * all designs are judged as one family, so that any may be read without looking for the one that chance made.
+ *
+ * @throws ValuesDoNotMatch where they were not played equally often
+ */
+export function compareDesigns(base: readonly Outcome[], others: readonly (readonly Outcome[])[]): Comparison {
+  const paired = MEASURES.flatMap((measure) => others.map((other) => pairUp(measure, base, other)));
+  const judged = compareSeveral(paired.flatMap((difference) => difference ?? [])).values();
+  const measures = MEASURES.map((measure, place) => ({
+    measure,
+    base: estimate(valuesOf(measure, base)),
+    designs: others.map((other, design) => ({
+      estimate: estimate(valuesOf(measure, other)),
+      difference: paired[place * others.length + design] && judged.next().value,
+    })),
+  }));
+  const tested = paired.filter((difference) => difference?.p !== undefined).length;
+  return { measures, tested };
+}
+
+function pairUp(measure: Measure, base: readonly Outcome[], other: readonly Outcome[]): Difference | undefined {
+  const [first, second] = [valuesOf(measure, base), valuesOf(measure, other)];
+  const difference = comparePaired(first, second);
+  // A value that only one of the two has is left out of the pairs, but the two are not the same.
+  const same = difference?.same === true && first.every((value, replication) => value === second[replication]);
+  return difference && { ...difference, same };
+}
+
+function valuesOf({ id }: Measure, outcomes: readonly Outcome[]): readonly (number | undefined)[] {
+  return outcomes.map(({ measures }) => measures[id]);
+}
