@@ -3,6 +3,7 @@ import { type CaseEvent, kindOf } from '@frontdoor/cases';
 import { frontDoorServices } from '@frontdoor/services';
 import { Dice, playOf, playOnce } from '@frontdoor/simulation';
 import { pathwayOf } from '@frontdoor/statechart';
+import { samplerOf } from '../../libs/simulation/src/sampler.js';
 import { ready, shipped } from '../support/shipped.js';
 
 const scenario = shipped('example-small');
@@ -25,6 +26,23 @@ describe('a run', () => {
       if (!calendar.isOpen(at) && !calendar.isOpen(at - 1))
         throw new Error(`${type} by ${by} at ${new Date(at).toISOString()}`);
     }
+  });
+
+  it('keeps no task waiting for people who are free, also one that opens while others are being given out', () => {
+    const office = calendarOf(scenario.officeHours['office']);
+    const dice = new Dice(1, 0);
+    const { caseIds, luck } = play.contacts(dice);
+    const time = samplerOf(scenario.tasks['assessment.see-child']!.time);
+    const openings = new Map<string, { count: number; at: number }>();
+    // A team of 27 with a tenth of the children always has somebody free: the child is seen in the time the dice give.
+    for (const { type, caseId, at } of events) {
+      const { count, at: startedAt } = openings.get(caseId) ?? { count: 0, at: 0 };
+      if (type === 'assessment.started') openings.set(caseId, { count: count + 1, at });
+      if (type !== 'assessment.child-seen') continue;
+      const draw = dice.uniform(dice.purpose('assessment.see-child/time'), luck[caseIds.indexOf(caseId)]!, count - 1);
+      expect(at).toBe(office.addWorkingMs(startedAt, Math.round(time(draw))));
+    }
+    expect(openings.size).toBeGreaterThan(10);
   });
 
   it('holds no conference on a weekend or a bank holiday', () => {

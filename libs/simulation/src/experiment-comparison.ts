@@ -9,9 +9,6 @@ import {
   estimate,
 } from './statistics/index.js';
 
-/** One measure of a design beside the base, over the replications both have it in. */
-export type MeasureDifference = Judged;
-
 /** One measure of several designs. */
 export interface MeasureComparison {
   readonly measure: Measure;
@@ -20,8 +17,8 @@ export interface MeasureComparison {
   /** One for each other design, in order. */
   readonly designs: readonly {
     readonly estimate: Estimate | undefined;
-    /** Undefined where no replication has a value of both. */
-    readonly difference: MeasureDifference | undefined;
+    /** Over the replications that have a value of both; undefined where none has. */
+    readonly difference: Judged | undefined;
   }[];
 }
 

@@ -33,15 +33,15 @@ export interface HeadlinePrecision {
 /** What is asked of counts unless said otherwise. Unit: share of the mean. Our choice; common usage of the field. */
 export const COUNT_PRECISION = 0.05;
 
-/** The absolute precision of shares for that of counts: 2 points beside 5%. Our choice. */
-const SHARES_FOR_COUNTS = 0.4;
+/** How many times the precision of counts that of shares, which is absolute, goes into it: 2 points beside 5%. Our choice. */
+const COUNTS_FOR_SHARES = 2.5;
 
 /** The fewest replications that the rule can stop at. Unit: replications. Source: S-142. */
 export const FEWEST_BY_PRECISION = START + K_LIMIT;
 
 /** The precision of all headlines that goes with that of counts. */
 export function headlinePrecision(counts: number): HeadlinePrecision {
-  return { counts, shares: counts * SHARES_FOR_COUNTS };
+  return { counts, shares: counts / COUNTS_FOR_SHARES };
 }
 
 /** How an experiment played to a precision stands or ended. */

@@ -5,6 +5,7 @@ import { Agenda, type Due } from './agenda.js';
 import type { Contacts } from './contacts.js';
 import type { Dice } from './dice.js';
 import { LogColumns } from './log-columns.js';
+import { EMPTY, OnceQueue } from './once-queue.js';
 import { NONE } from './open-tasks.js';
 import type { Play, Shift } from './play.js';
 import { RunningTimers } from './running-timers.js';
@@ -36,7 +37,7 @@ export class Run implements Happenings {
   private readonly tellers: readonly number[];
   private readonly clocks: readonly number[];
   /** The services that have moved since the case's tasks were last brought into line. */
-  private readonly movers: number[] = [];
+  private readonly movers: OnceQueue;
   private readonly view: { type: string; caseId: CaseId; at: Instant; by: Actor; data: Facts };
   private caseNumber = 0;
   private giver = 0;
@@ -50,6 +51,7 @@ export class Run implements Happenings {
     const { pathway } = play.compiled;
     this.log = new LogColumns(pathway.types, contacts.caseIds);
     this.machines = new TableMachines(play.compiled);
+    this.movers = new OnceQueue(pathway.services.length);
     this.mover = new Mover(pathway, this.machines);
     this.work = new Work(play, contacts, dice, this.agenda, FINISH);
     this.tellers = pathway.services.map(({ id }) => this.log.actor(`machine/${id}`));
@@ -96,7 +98,7 @@ export class Run implements Happenings {
   }
 
   moved(service: number): void {
-    if (!this.movers.includes(service)) this.movers.push(service);
+    this.movers.add(service);
   }
 
   private happen({ kind, subject }: Due): void {
@@ -162,7 +164,8 @@ export class Run implements Happenings {
     view.by = this.log.actorName(by);
     view.data = data;
     this.mover.moveNumbered(type, view, this);
-    for (const service of this.movers) this.work.align(caseNumber, service, this.machines);
-    this.movers.length = 0;
+    for (let service = this.movers.take(); service !== EMPTY; service = this.movers.take()) {
+      this.work.align(caseNumber, service, this.machines);
+    }
   }
 }

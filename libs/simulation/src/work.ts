@@ -3,6 +3,7 @@ import type { TableMachines } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
 import type { Contacts, Gravity } from './contacts.js';
 import type { Dice } from './dice.js';
+import { EMPTY, OnceQueue } from './once-queue.js';
 import { NONE, OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import type { TaskPlan, Turn } from './task-plan.js';
@@ -29,7 +30,7 @@ export class Work {
     turn: { -readonly [K in keyof Turn]: Turn[K] };
   };
   /** Pools that something has changed for, in the order it did. */
-  private readonly waking: number[] = [];
+  private readonly waking: OnceQueue;
 
   constructor(
     private readonly play: Play,
@@ -39,6 +40,7 @@ export class Work {
     private readonly finishKind: number,
   ) {
     this.workforce = new Workforce(play.pools, this.tasks);
+    this.waking = new OnceQueue(play.pools.length);
     const turn = { luck: 0, opening: 0, gravity: '1' as const };
     this.done = { caseNumber: 0, plan: this.plan(0), actor: 'person/nobody', turn };
     this.openings = new Uint16Array(contacts.caseIds.length * play.tasks.length);
@@ -71,18 +73,16 @@ export class Work {
   }
 
   wake(pool: number): void {
-    if (!this.waking.includes(pool)) this.waking.push(pool);
+    this.waking.add(pool);
   }
 
   /** Lets everyone who is free turn to what waits, until nobody can; tells of tasks whose taking up is an event. */
   serve(at: Instant, takenUp: (done: Done) => void): void {
-    for (let next = 0; next < this.waking.length; next++) {
-      const pool = this.waking[next] as number;
+    for (let pool = this.waking.take(); pool !== EMPTY; pool = this.waking.take()) {
       for (let slot = this.workforce.choose(pool, at); slot !== NONE; slot = this.workforce.choose(pool, at)) {
         this.begin(slot, at, takenUp);
       }
     }
-    this.waking.length = 0;
   }
 
   private begin(slot: number, at: Instant, takenUp: (done: Done) => void): void {
