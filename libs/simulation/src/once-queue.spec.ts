@@ -8,13 +8,17 @@ describe('OnceQueue', () => {
       fc.property(fc.array(step, { maxLength: 500 }), (steps) => {
         const queue = new OnceQueue(7);
         const waiting: number[] = [];
+        const [taken, expected]: [number[], number[]] = [[], []];
         for (const what of steps) {
-          if (what === 'take') expect(queue.take()).toBe(waiting.shift() ?? EMPTY);
-          else {
+          if (what === 'take') {
+            taken.push(queue.take());
+            expected.push(waiting.shift() ?? EMPTY);
+          } else {
             queue.add(what);
             if (!waiting.includes(what)) waiting.push(what);
           }
         }
+        expect(taken).toEqual(expected);
       }),
     );
   });
