@@ -46,7 +46,6 @@ export function civil(day: Day): CivilDate {
 
 /** The day of the week of a day. 1970-01-01 was a Thursday. */
 export function weekdayOf(day: Day): Weekday {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- remainders of 7 are 0 to 6
   return ((((day + 3) % 7) + 7) % 7) as Weekday;
 }
 

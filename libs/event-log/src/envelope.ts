@@ -74,7 +74,6 @@ export function checkEnvelope(found: unknown): Checked<LoggedEvent> {
   ];
   if (faults.length > 0) return { type: 'faulty', faults };
   const { at, by, caseId, data, id, type, version } = found;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field has just been checked
   return { type: 'sound', value: { type, caseId, at: fromIso(at), by, data, version, id } as LoggedEvent };
 }
 

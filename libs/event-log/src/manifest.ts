@@ -91,7 +91,6 @@ export function checkManifestJson(found: unknown): Checked<LogManifest> {
   const faults = [...misfits(RULES, fixed), ...strangers(RULES, fixed, 'delete it or move it into extra')];
   if (extra !== undefined) faults.push(...jsonFaults(extra, 'extra'));
   if (faults.length > 0) return { type: 'faulty', faults };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field has just been checked
   return { type: 'sound', value: { ...found, from: fromIso(found.from), to: fromIso(found.to) } as LogManifest };
 }
 
