@@ -37,8 +37,8 @@ export function failureOf(error: unknown): Failure {
 }
 
 function faultsInWords({ faults }: ScenarioNotValid): string {
-  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-  return `${faults.map(renderFault).join('\n\n')}\n\nThe scenario has ${count}. Nothing was written.`;
+  const count = faults.length === 1 ? 'is 1 fault' : `are ${faults.length} faults`;
+  return `${faults.map(renderFault).join('\n\n')}\n\nThere ${count}. Nothing was written.`;
 }
 
 function isAboutInput(error: unknown): error is Error {

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import about from '../../../package.json' with { type: 'json' };
+import { addCompare } from './commands/compare.command.js';
 import { addMap } from './commands/map.command.js';
 import { addReplay } from './commands/replay.command.js';
 import { addRun } from './commands/run.command.js';
@@ -15,6 +17,7 @@ Every child in it is synthetic: nobody real is described.`;
 export function programOf(session: Session, ends: Ends): Command {
   const program = new Command('frontdoor')
     .description(ABOUT)
+    .version(about.version, '--version', 'print the version')
     .showHelpAfterError('(--help shows what there is)')
     .exitOverride()
     .configureOutput({ writeErr: (text) => session.terminal.note(text.trimEnd()) })
@@ -22,7 +25,8 @@ export function programOf(session: Session, ends: Ends): Command {
       'after',
       `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
     );
-  for (const add of [addRun, addValidate, addMap, addStandards, addReplay, addWalk]) add(program, session, ends);
+  for (const add of [addRun, addCompare, addValidate, addMap, addStandards, addReplay, addWalk])
+    add(program, session, ends);
   for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);
   return program;
 }

@@ -3,7 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { canonical } from '@frontdoor/event-log';
 import type { Json } from '@frontdoor/cases';
-import { type Scenario, ScenarioNotValid, readScenario } from '@frontdoor/scenarios';
+import { type Scenario, ScenarioNotValid, readScenario, renderFault } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
 import { vocabularyOf } from '@frontdoor/simulation';
@@ -18,18 +18,35 @@ import { EXIT } from './exit-code.js';
  * @throws CommandFailed when the file cannot be read at all
  */
 export function scenarioAt(path: string): Scenario {
-  refuseUnreadable(path);
-  const read = readScenario(path, scenarioFiles(), vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE))));
-  if ('scenario' in read) return read.scenario;
-  throw new ScenarioNotValid(read.faults.map((fault) => ({ ...fault, file: fromHere(fault.file) })));
+  const [scenario] = scenariosAt([path]);
+  return scenario as Scenario;
 }
 
-function refuseUnreadable(path: string): void {
-  const reason = whyUnreadable(path);
-  if (reason === undefined) return;
+/**
+ * Reads several scenarios.
+ *
+ * @throws ScenarioNotValid with every fault of all of them, one of a file that several extend once
+ * @throws CommandFailed when any file cannot be read at all
+ */
+export function scenariosAt(paths: readonly string[]): readonly Scenario[] {
+  refuseUnreadable(paths);
+  const vocabulary = vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE)));
+  const reads = paths.map((path) => readScenario(path, scenarioFiles(), vocabulary));
+  const faults = reads.flatMap((read) => ('faults' in read ? read.faults : []));
+  if (faults.length === 0) return reads.flatMap((read) => ('scenario' in read ? [read.scenario] : []));
+  const placed = faults.map((fault) => ({ ...fault, file: fromHere(fault.file) }));
+  throw new ScenarioNotValid([...new Map(placed.map((fault) => [renderFault(fault), fault])).values()]);
+}
+
+function refuseUnreadable(paths: readonly string[]): void {
+  const refused = paths.flatMap((path) => {
+    const reason = whyUnreadable(path);
+    return reason === undefined ? [] : [`cannot read the scenario ${path}: ${reason}.`];
+  });
+  if (refused.length === 0) return;
   throw new CommandFailed(
     EXIT.unreadable,
-    `cannot read the scenario ${path}: ${reason}. Give the path of a scenario file, such as scenarios/example-small.yaml.`,
+    `${[...new Set(refused)].join('\n')} Give the path of a scenario file, such as scenarios/example-small.yaml.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { sayDifference, sayEstimate, sayNumber, sayValue } from './numbers.js';
+import { placesOf, sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from './numbers.js';
 
 describe('a number in print', () => {
   it.each([
@@ -27,5 +27,17 @@ describe('a number in print', () => {
     expect(sayDifference(0.507, 0.541, 'share')).toBe('-3.4 points');
     expect(sayDifference(4201, 4087, 'events')).toBe('+114 (+2.8%)');
     expect(sayDifference(3, 0, 'events')).toBe('+3');
+  });
+
+  it('lies between two ends, neither of them past what it can be', () => {
+    expect(sayRange({ low: 4010.2, high: 4394 }, 'events')).toBe('4,010 to 4,394');
+    expect(sayRange({ low: -2, high: 3 }, 'children')).toBe('0 to 3');
+    expect(sayRange({ low: -0.01, high: 1.2 }, 'share')).toBe('0.0 to 100.0%');
+    expect(sayRange(undefined, 'events')).toBe('');
+  });
+
+  it('has more places where all would be lost in those its unit is worth', () => {
+    expect([placesOf('events'), placesOf('events', 18), placesOf('events', 0.04)]).toEqual([0, 0, 2]);
+    expect(placesOf('share', 0.004)).toBe(3);
   });
 });

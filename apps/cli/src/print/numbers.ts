@@ -11,6 +11,15 @@ const PLACES: Readonly<Record<Unit, number>> = {
   'per referral': 2,
 };
 
+/** Unit: decimal places; more would be noise of the arithmetic. */
+const MOST_PLACES = 6;
+
+/** The decimal places a unit is worth, or as many more as leave a figure of something this small. */
+export function placesOf(unit: Unit, size = 0): number {
+  const needed = size > 0 ? -Math.floor(Math.log10(size)) : 0;
+  return Math.min(MOST_PLACES, Math.max(PLACES[unit], needed));
+}
+
 /** A number with thousands separated: `16,021`. */
 export function sayNumber(value: number, places = 0): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(places).split('.');
@@ -28,6 +37,15 @@ export function sayValue(value: number, unit: Unit): string {
 export function sayEstimate({ mean, halfWidth }: { mean: number; halfWidth: number | null }, unit: Unit): string {
   if (halfWidth === null) return sayValue(mean, unit);
   return `${sayValue(mean, unit)} ± ${sayNumber(unit === 'share' ? halfWidth * 100 : halfWidth, PLACES[unit])}`;
+}
+
+/** Where a value lies between: `4,010 to 4,394`, `48.3 to 57.2%`. No measure is below 0 and no share above 100%. */
+export function sayRange(range: { low: number; high: number } | undefined, unit: Unit): string {
+  if (range === undefined) return '';
+  const [low, high] = [Math.max(0, range.low), unit === 'share' ? Math.min(1, range.high) : range.high];
+  return unit === 'share'
+    ? `${sayNumber(low * 100, PLACES.share)} to ${sayValue(high, unit)}`
+    : `${sayValue(low, unit)} to ${sayValue(high, unit)}`;
 }
 
 /** How far a value lies from another, with its sign: `+112 (+2.7%)`, `-1.3 points`. */

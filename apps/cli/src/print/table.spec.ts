@@ -23,6 +23,13 @@ describe('a table in print', () => {
       ].join('\n'),
     );
   });
+
+  it('gives a column what the others leave of the page', () => {
+    const columns = [{ head: 'Measure', width: 'rest' }, { head: 'Mean' }] as const;
+    const lines = tableOf(columns, [['word '.repeat(40).trim(), 'x'.repeat(30)]]).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(lines[2]).toMatch(/^(word ){13} x+$/);
+  });
 });
 
 describe('text in print', () => {

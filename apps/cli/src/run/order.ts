@@ -11,6 +11,12 @@ export interface Order {
   readonly hashed?: boolean;
 }
 
+/** One replication of one of the orders, which are numbered from 0. */
+export interface Turn {
+  readonly order: number;
+  readonly replication: number;
+}
+
 /** One replication, played and read. */
 export interface Played {
   readonly replication: number;
@@ -20,8 +26,8 @@ export interface Played {
   readonly events: number;
 }
 
-/** What a worker tells of its work. */
+/** What a worker tells of the turn it is at. */
 export type Report =
-  | { readonly do: 'progress'; readonly replication: number; readonly share: number }
+  | { readonly do: 'progress'; readonly share: number }
   | { readonly do: 'played'; readonly played: Played }
   | { readonly do: 'failed'; readonly error: unknown };

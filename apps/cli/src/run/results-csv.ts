@@ -1,3 +1,4 @@
+import { csvOf } from '../print/csv.js';
 import type { Results } from './results.js';
 
 /** The measures and the clocks' shares in time as a table for a spreadsheet, a column for each replication. */
@@ -14,10 +15,5 @@ export function resultsCsv({ scenario, measures, clocks, replications }: Results
     const says = 'Clocks that stopped in time, of those that stopped';
     return [[`clock/${standard}`, says, 'share', mean, halfWidth, undefined, undefined, undefined, ...replications]];
   });
-  return [[...head, ...numbered], ...measured, ...shares].map((row) => row.map(cell).join(',')).join('\n');
-}
-
-function cell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([[...head, ...numbered], ...measured, ...shares]);
 }

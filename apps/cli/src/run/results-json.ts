@@ -1,5 +1,5 @@
 import { isoDate } from '@frontdoor/calendar';
-import { type ClockEstimate, type Estimate, MEASURES } from '@frontdoor/simulation';
+import { type ClockEstimate, type Estimate, MEASURES, type PrecisionFound, type Spread } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import type { RuleSet } from '@frontdoor/standards';
 import { ruleSetOf } from '../front-door-of.js';
@@ -7,7 +7,7 @@ import { scenarioHash } from '../scenario-file.js';
 import type { Results } from './results.js';
 
 /** The results as one JSON document: the same for the same scenario, seed and replications, with no time of day in it. */
-export function resultsJson({ scenario, seed, measures, clocks, replications, logHashes }: Results) {
+export function resultsJson({ scenario, seed, measures, clocks, replications, logHashes, precision }: Results) {
   const { name, title, period } = scenario;
   const ruleSet = ruleSetOf(scenario);
   return {
@@ -16,10 +16,20 @@ export function resultsJson({ scenario, seed, measures, clocks, replications, lo
     scenario: { name, title, hash: scenarioHash(scenario) },
     seed,
     replications,
+    precision: precisionJson(precision),
     days: { warmUpFrom: isoDate(period.warmUpFrom), from: isoDate(period.from), to: isoDate(period.to) },
     measures: MEASURES.map(({ id, unit, says }) => {
-      const { mean, halfWidth, replications } = measures.find((measure) => measure.id === id) ?? UNKNOWN;
-      return { id, unit, says, mean, halfWidth, replications, ...publishedOf(scenario, id) };
+      const { mean, halfWidth, spread, replications } = measures.find((measure) => measure.id === id) ?? UNKNOWN;
+      return {
+        id,
+        unit,
+        says,
+        mean,
+        halfWidth,
+        spread: spreadJson(spread),
+        replications,
+        ...publishedOf(scenario, id),
+      };
     }),
     clocks: clocks.map((clock) => clockJson(clock, ruleSet)),
     logHashes,
@@ -27,7 +37,20 @@ export function resultsJson({ scenario, seed, measures, clocks, replications, lo
 }
 
 /** A measure that no replication has a value of: there was nothing to divide by. */
-const UNKNOWN = { mean: null, halfWidth: null, replications: [] };
+const UNKNOWN = { mean: null, halfWidth: null, spread: undefined, replications: [] };
+
+function precisionJson(found: PrecisionFound | undefined) {
+  if (!found) return null;
+  const { asked, met, replications, heldUpBy = null } = found;
+  return { asked, met, replications, heldUpBy };
+}
+
+/** What is not known, as it takes more replications than there are, is null. */
+function spreadJson(spread: Spread | undefined) {
+  if (!spread) return null;
+  const { n, min, max, sd = null, middle = null, nextYear = null } = spread;
+  return { n, min, max, sd, middle, nextYear };
+}
 
 function publishedOf({ published }: Scenario, id: string) {
   const found = published[id];

@@ -1,42 +1,12 @@
 import { isoDate } from '@frontdoor/calendar';
-import { type MeasureEstimate, type MeasureId } from '@frontdoor/simulation';
+import type { MeasureEstimate } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import { ruleSetOf } from '../front-door-of.js';
-import { sayDifference, sayEstimate, sayNumber, sayValue } from '../print/numbers.js';
+import { groupedRows } from '../print/measure-groups.js';
+import { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from '../print/numbers.js';
 import { type Row, tableOf } from '../print/table.js';
 import { WIDTH, hanging, wrap } from '../print/wrap.js';
 import type { Results } from './results.js';
-
-/** The measures under the headings they are printed by; one that is in no group comes last. */
-const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[] = [
-  [
-    'Contacts and referrals',
-    ['contacts', 'referrals', 'referral-nfa-share', 're-referral-share', 'hand-offs-per-referral'],
-  ],
-  [
-    'Assessments',
-    [
-      'assessments-completed',
-      'assessments-within-45-working-days-share',
-      'assessments-within-45-working-days-share-statutory',
-      'assessment-working-days-median',
-    ],
-  ],
-  [
-    'Section 47 enquiries and conferences',
-    [
-      's47-enquiries',
-      's47-to-icpc-share',
-      'icpcs',
-      'icpc-within-15-working-days-share',
-      'icpc-within-15-working-days-share-statutory',
-      'icpc-to-cpp-share',
-    ],
-  ],
-  ['Plans', ['cp-plans-started', 'cp-plans-open', 'cin-open']],
-  ['Early help', ['early-help-waiting']],
-  ['Open and overdue, at the end', ['s47-open-and-overdue', 'assessments-open-and-overdue']],
-];
 
 /** The results as people read them. */
 export function resultsTable(results: Results): string {
@@ -51,26 +21,31 @@ function headOf({ scenario, seed, replications }: Results): string {
 }
 
 function measuresTable({ measures, scenario }: Results): string {
-  const grouped = GROUPS.flatMap(([, ids]) => ids);
-  const others = measures.flatMap(({ id }) => (grouped.includes(id) ? [] : [id]));
-  const rows = [...GROUPS, ['Other', others] as const].flatMap(([heading, ids]): Row[] => {
-    const found = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
-    return found.length === 0 ? [] : [{ heading }, ...found.map((measure) => measureRow(measure, scenario))];
-  });
   const columns = [
-    { head: 'Measure', width: 48 },
+    { head: 'Measure', width: 'rest' },
     { head: 'Mean ± 95%', align: 'right' },
+    { head: `19 ${singlesOf(scenario)} in 20`, align: 'right' },
+  ] as const;
+  const beside = [
     { head: 'Published', align: 'right' },
     { head: 'Difference', align: 'right' },
   ] as const;
-  return tableOf(columns, rows);
+  return tableOf(
+    Object.keys(scenario.published).length > 0 ? [...columns, ...beside] : columns,
+    groupedRows(measures, (measure) => measureRow(measure, scenario)),
+  );
 }
 
 function measureRow(measure: MeasureEstimate, { published }: Scenario): Row {
-  const { id, says, unit, mean } = measure;
+  const { id, says, unit, mean, spread } = measure;
   const figure = published[id]?.figure;
   const beside = figure === undefined ? [] : [sayValue(figure, unit), sayDifference(mean, figure, unit)];
-  return [says, sayEstimate(measure, unit), ...beside];
+  return [says, sayEstimate(measure, unit), sayRange(spread.nextYear, unit), ...beside];
+}
+
+/** What a replication is one of: the year it plays, or a run of whatever length. */
+function singlesOf({ period }: Scenario): 'years' | 'runs' {
+  return isoDate(period.to + 1).slice(5) === isoDate(period.from).slice(5) ? 'years' : 'runs';
 }
 
 function clocksTable({ clocks, scenario }: Results): string {
@@ -87,11 +62,14 @@ function clocksTable({ clocks, scenario }: Results): string {
     const inTime = shareInTime ? sayEstimate(shareInTime, 'share') : 'none stopped';
     return [says, kind, sayNumber(started), inTime, sayNumber(overdue)];
   });
-  const heading = `Clocks, by the standards of ${name}; means of the replications`;
+  const heading = `Clocks, means of the replications, by the standards of ${name}`;
   return [...wrap(heading, WIDTH), '', tableOf(columns, rows)].join('\n');
 }
 
-function notesOf({ numbers, published }: Scenario): string {
+function notesOf(scenario: Scenario): string {
+  const { numbers, published } = scenario;
+  const singles = singlesOf(scenario);
+  const single = singles.slice(0, -1);
   const demand = numbers.find(({ path }) => path.startsWith('demand.contacts'))?.provenance;
   const contacts =
     demand && 'source' in demand
@@ -99,7 +77,8 @@ function notesOf({ numbers, published }: Scenario): string {
       : `How many contacts come is an assumption${demand ? ` (${demand.assumption})` : ''}, not a count.`;
   const years = [...new Set(Object.values(published).map(({ year, source }) => `${year} (${source})`))].toSorted();
   return [
-    '± is half the 95% interval of the mean over the replications: how well the mean is known, not how far one year may lie from another.',
+    '± is half the 95% interval of the mean over the replications: how well the mean is known. More replications narrow it.',
+    `19 ${singles} in 20: where a single ${single} falls 19 times in 20, if ${singles} are near normal. More replications do not narrow it; hold one real year against this, not against ±.`,
     'In time is the share of the clocks that stopped; those open and overdue are counted beside it.',
     ...(years.length > 0 ? [`Published: the real place, ${years.join(', ')}. Difference: mean less published.`] : []),
     `The children are synthetic: nobody real is described. ${contacts}`,

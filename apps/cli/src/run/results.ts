@@ -1,11 +1,18 @@
-import { type MeasureEstimate, type ClockEstimate, sumUp } from '@frontdoor/simulation';
+import { type ClockEstimate, type MeasureEstimate, type PrecisionFound, sumUp } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import type { Played } from './order.js';
 
-/** An experiment, played and summed up. */
-export interface Results {
+/** What was played of one scenario. */
+interface PlayedScenario {
   readonly scenario: Scenario;
   readonly seed: number;
+  readonly played: readonly Played[];
+  /** Where it was played to a precision. */
+  readonly precision?: PrecisionFound | undefined;
+}
+
+/** An experiment, played and summed up. */
+export interface Results extends Omit<PlayedScenario, 'played'> {
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
   readonly replications: number;
@@ -14,8 +21,8 @@ export interface Results {
 }
 
 /** Sums up what was played. */
-export function resultsOf(scenario: Scenario, seed: number, played: readonly Played[]): Results {
+export function resultsOf({ played, ...others }: PlayedScenario): Results {
   const summary = sumUp(played.map(({ outcome }) => outcome));
   const logHashes = played.flatMap(({ logHash }) => logHash ?? []);
-  return { scenario, seed, ...summary, replications: played.length, logHashes };
+  return { ...others, ...summary, replications: played.length, logHashes };
 }

@@ -1,0 +1,40 @@
+import { isoDate } from '@frontdoor/calendar';
+import { type Comparison, compareDesigns } from '@frontdoor/simulation';
+import type { Scenario } from '@frontdoor/scenarios';
+import { CommandFailed } from '../command-failed.js';
+import { EXIT } from '../exit-code.js';
+import type { Played } from '../run/order.js';
+
+/** Designs played with common dice and compared with the first of them. */
+export interface Compared extends Comparison {
+  readonly base: Scenario;
+  readonly others: readonly Scenario[];
+  readonly seed: number;
+  /** Pairs: how often each was played. */
+  readonly replications: number;
+}
+
+/** Compares what was played of each scenario with what was played of the first. */
+export function comparedOf(
+  [base, ...others]: readonly [Scenario, ...Scenario[]],
+  seed: number,
+  played: readonly (readonly Played[])[],
+): Compared {
+  const [first = [], ...rest] = played.map((each) => each.map(({ outcome }) => outcome));
+  return { base, others, seed, replications: first.length, ...compareDesigns(first, rest) };
+}
+
+/** Refuses scenarios that count different days: their counts differ by that already. @throws CommandFailed */
+export function refuseOtherDays(base: Scenario, others: readonly Scenario[]): void {
+  const odd = others.filter(({ period }) => daysOf(period) !== daysOf(base.period));
+  if (odd.length === 0) return;
+  const found = odd.map(({ name, period }) => `${name} counts ${daysOf(period)}`).join(', ');
+  throw new CommandFailed(
+    EXIT.badInput,
+    `${base.name} counts ${daysOf(base.period)}, but ${found}: give them the same \`period\` to compare them.`,
+  );
+}
+
+function daysOf({ from, to }: Scenario['period']): string {
+  return `${isoDate(from)} to ${isoDate(to)}`;
+}

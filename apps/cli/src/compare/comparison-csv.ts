@@ -1,0 +1,40 @@
+import type { Judged, Measure } from '@frontdoor/simulation';
+import { csvOf } from '../print/csv.js';
+import type { Compared } from './compared.js';
+import { sayVerdict } from './say-verdict.js';
+
+const HEAD = [
+  'id',
+  'says',
+  'unit',
+  'design',
+  'base_mean',
+  'design_mean',
+  'difference',
+  'low_95',
+  'high_95',
+  'p',
+  'adjusted_p',
+  'joint_low_95',
+  'joint_high_95',
+  'pairs',
+  'verdict',
+];
+
+/** A comparison as a table for a spreadsheet, a row for each measure of each design. */
+export function comparisonCsv({ measures, others }: Compared): string {
+  const rows = measures.flatMap(({ measure: { id, says, unit }, base, designs }) =>
+    designs.map(({ estimate, difference }, design) =>
+      [id, says, unit, others[design]?.name, base?.mean, estimate?.mean].concat(cellsOf(difference, unit)),
+    ),
+  );
+  return csvOf([HEAD, ...rows]);
+}
+
+function cellsOf(found: Judged | undefined, unit: Measure['unit']) {
+  if (!found) return [];
+  const { difference, interval, p, adjustedP, jointInterval, n } = found;
+  const own = [difference, interval?.low, interval?.high, p, adjustedP];
+  const joint = [jointInterval?.low, jointInterval?.high];
+  return [...own, ...joint, typeof n === 'number' ? n : undefined, sayVerdict(found, unit)];
+}

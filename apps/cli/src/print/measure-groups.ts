@@ -1,0 +1,46 @@
+import type { MeasureId } from '@frontdoor/simulation';
+import type { Row } from './table.js';
+
+/** The measures under the headings they are printed by; one that is in no group comes last. */
+const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[] = [
+  [
+    'Contacts and referrals',
+    ['contacts', 'referrals', 'referral-nfa-share', 're-referral-share', 'hand-offs-per-referral'],
+  ],
+  [
+    'Assessments',
+    [
+      'assessments-completed',
+      'assessments-within-45-working-days-share',
+      'assessments-within-45-working-days-share-statutory',
+      'assessment-working-days-median',
+    ],
+  ],
+  [
+    'Section 47 enquiries and conferences',
+    [
+      's47-enquiries',
+      's47-to-icpc-share',
+      'icpcs',
+      'icpc-within-15-working-days-share',
+      'icpc-within-15-working-days-share-statutory',
+      'icpc-to-cpp-share',
+    ],
+  ],
+  ['Plans', ['cp-plans-started', 'cp-plans-open', 'cin-open']],
+  ['Early help', ['early-help-waiting']],
+  ['Open and overdue, at the end', ['s47-open-and-overdue', 'assessments-open-and-overdue']],
+];
+
+/** Rows of measures under their headings; a heading with no row is left out. */
+export function groupedRows<M extends { readonly id: MeasureId }>(
+  measures: readonly M[],
+  rowOf: (measure: M) => Row,
+): readonly Row[] {
+  const grouped = GROUPS.flatMap(([, ids]) => ids);
+  const others = measures.flatMap(({ id }) => (grouped.includes(id) ? [] : [id]));
+  return [...GROUPS, ['Other', others] as const].flatMap(([heading, ids]): Row[] => {
+    const found = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+    return found.length === 0 ? [] : [{ heading }, ...found.map(rowOf)];
+  });
+}
