@@ -33,7 +33,7 @@ export interface QueueModel {
 /** Makes a model ready to be played by the same run, machines and workforce as a scenario. */
 export function playOfModel(model: QueueModel): Play {
   const pathway = pathwayOf(model.services);
-  const calendar = calendarOf(model.hours ?? ALWAYS_OPEN);
+  const calendar = model.hours ? calendarOf(model.hours) : ALWAYS;
   const pools = Object.entries(model.staff).map(([name, capacity]): Pool => ({ name, capacity, calendar }));
   const scenario = workingsOf(model);
   return {
@@ -49,6 +49,8 @@ export function playOfModel(model: QueueModel): Play {
     contacts: model.arrivals,
   };
 }
+
+const ALWAYS = calendarOf(ALWAYS_OPEN);
 
 function workingsOf({ times, decisions = {} }: QueueModel): Workings {
   const effort = (time: Distribution) => ({ by: 'effort', time }) as const;

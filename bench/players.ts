@@ -1,0 +1,90 @@
+import { ALWAYS_OPEN, type OfficeHours, calendarOf } from '@frontdoor/calendar';
+import { Dice, type LogColumns, Run } from '@frontdoor/simulation';
+import { clockReader } from '@frontdoor/standards';
+import { type QueueModel, playOfModel } from '../test/support/queue-model.js';
+import type { Answers, Played } from './answers.js';
+import { answersOfOneQueue, oneQueue } from './models/one-queue.js';
+import { answersOfSmallDoor } from './models/small-door.answers.js';
+import { smallDoor } from './models/small-door.js';
+import type { Staffing } from './models/small-door.numbers.js';
+import { SMALL_DOOR_RULES } from './models/small-door.standards.js';
+import { hashOf } from './models/traced.js';
+import { worcestershire } from './models/worcestershire.js';
+import { playOneQueue } from './reference/one-queue.js';
+import { SmallDoor } from './reference/small-door.js';
+
+const SEED = 1;
+
+/** Does a part of the work and notes what it took. */
+export type Timed = <T>(part: string, work: () => T) => T;
+
+/** Plays one replication and reads it. */
+export type Player = (replication: number, timed: Timed) => Played;
+
+/** Open every day but for its first minute: hours that must be counted and hardly change anything. */
+const NEARLY_ALWAYS: OfficeHours = {
+  id: 'nearly-always',
+  week: Array.from({ length: 7 }, () => [1, 1440] as const),
+  bankHolidays: 'open',
+};
+
+/** Everything that can be measured, by name: a model, then who plays it or how. */
+const PLAYERS: Readonly<Record<string, () => Player>> = {
+  'a/ours': () => player(oneQueue(), answersOfOneQueue, ['desk.customer-came', 'desk.customer-served']),
+  'a/reference': () => (replication) => playOneQueue(replication + 1),
+  'b_stable/ours': () => smallDoorPlayer(smallDoor('stable')),
+  'b_stable/reference': () => referenceDoor('stable'),
+  'b_spec/ours': () => smallDoorPlayer(smallDoor('spec')),
+  'b_spec/reference': () => referenceDoor('spec'),
+  'b_stable/nearly-always-open': () => smallDoorPlayer(smallDoor('stable', NEARLY_ALWAYS)),
+  'b_stable/traced': () => player(smallDoor('stable'), (log) => ({ bytes: hashOf(log).length }), DOOR_EVENTS),
+  'worcestershire/ours': () => worcestershire('worcestershire-2014-15', SEED),
+};
+
+/** Makes ready whoever plays a model. */
+export function playerOf(name: string): Player {
+  const make = PLAYERS[name];
+  if (!make) throw new Error(`there is no "${name}" to measure; there are: ${Object.keys(PLAYERS).join(', ')}`);
+  return make();
+}
+
+function referenceDoor(staffing: Staffing): Player {
+  const door = new SmallDoor(staffing);
+  return (replication) => door.play(replication + 1);
+}
+
+/** What the reference calls an event too: somebody came, or a piece of work was finished. */
+const DOOR_EVENTS = [
+  'access-centre.contact-received',
+  'access-centre.screened',
+  'early-help.support-ended',
+  'mash.decision-made',
+  'strategy-discussion.held',
+  'section-47.enquiry-completed',
+  'assessment.completed',
+  'conference.held',
+];
+
+function smallDoorPlayer(model: QueueModel): Player {
+  const hours = calendarOf(model.hours ?? ALWAYS_OPEN);
+  const read = clockReader(SMALL_DOOR_RULES, { calendars: { office: hours, mash: hours } });
+  return player(model, (log) => answersOfSmallDoor(log, read), DOOR_EVENTS);
+}
+
+function player(model: QueueModel, answersOf: (log: LogColumns) => Answers, counted: readonly string[]): Player {
+  const play = playOfModel(model);
+  return (replication, timed) => {
+    const dice = new Dice(SEED, replication);
+    const contacts = timed('contacts', () => play.contacts(dice));
+    const log = timed('loop', () => new Run(play, contacts, dice).toEnd());
+    const answers = timed('reading', () => answersOf(log));
+    return { answers, events: countEvents(log, counted) };
+  };
+}
+
+function countEvents(log: LogColumns, counted: readonly string[]): number {
+  const isCounted = log.typeNames.map((type) => counted.includes(type));
+  let events = 0;
+  for (let row = 0; row < log.length; row++) if (isCounted[log.type(row)]) events += 1;
+  return events;
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Amount, HOME, compare, measureApart, middle, ratioOf, wallSeconds } from './harness.js';
+import { type Pledge, cpuOf, nsPerEvent, peakOf, printLine, printModel, printPledges, printSide } from './report.js';
+
+/** Enough to go by on a busy machine; `--quick` is enough to see that everything runs. */
+const isQuick = process.argv.includes('--quick');
+const AMOUNT: Amount = isQuick ? { pairs: 1, replications: 5 } : { pairs: 5, replications: 30 };
+/** What is paid apart is looked at, not promised: less will do. */
+const APART: Amount = isQuick ? AMOUNT : { pairs: 3, replications: 10 };
+const WORCESTERSHIRE_REPLICATIONS = isQuick ? 2 : 10;
+const WORKER_REPLICATIONS = isQuick ? 4 : 16;
+
+const MODELS = {
+  a: '(a) M/M/10, rho 0.9, 200,000 customers; the mean wait is near 0.6687',
+  b_stable: '(b_stable) a small front door in one year, people enough everywhere',
+  b_spec: '(b_spec) the same, early help and social work overloaded',
+};
+
+const compared = Object.fromEntries(
+  Object.entries(MODELS).map(([model, title]) => {
+    const both = compare(`${model}/reference`, `${model}/ours`, AMOUNT);
+    printModel(title, both);
+    return [model, both];
+  }),
+) as Record<keyof typeof MODELS, ReturnType<typeof compare>>;
+
+printLine('\nWorcestershire 2014-15, two years of warm-up and the year that counts');
+const worcestershire = Array.from({ length: isQuick ? 1 : 3 }, () =>
+  measureApart('worcestershire/ours', WORCESTERSHIRE_REPLICATIONS),
+);
+printSide('ours', worcestershire);
+
+printLine('\nWhat is paid apart, on b_stable');
+const hours = compare('b_stable/ours', 'b_stable/nearly-always-open', APART);
+printLine(`  calendars (everybody is away for a minute a day): ${ratioOf(hours).toFixed(2)} times the CPU time`);
+const traced = compare('b_stable/ours', 'b_stable/traced', APART);
+printLine(
+  `  tracing (every event written out and hashed, no clocks): ${ratioOf(traced).toFixed(2)} times the CPU time`,
+);
+
+const gain = gainOfTwoWorkers();
+const ours = Object.values(compared).map(({ other }) => other);
+const pledges: readonly Pledge[] = [
+  ...Object.entries(compared).map(([model, both]) => ({
+    says: `CPU time on (${model}), in times of the reference's`,
+    value: ratioOf(both),
+    atMost: 1.5,
+  })),
+  {
+    says: 'cost of an event on b_spec, in times of that on b_stable',
+    value: nsPerEvent(compared.b_spec.other) / nsPerEvent(compared.b_stable.other),
+    atMost: 1.3,
+  },
+  { says: 'peak memory of any model, MiB', value: Math.max(...ours.map(peakOf)), atMost: 150 },
+  { says: 'CPU seconds of a Worcestershire replication', value: cpuOf(worcestershire), atMost: 0.1 },
+  ...(gain === undefined ? [] : [{ says: 'what 2 workers do, in times of 1', value: gain, atLeast: 1.8 }]),
+];
+if (!printPledges(pledges) && process.argv.includes('--strict')) process.exitCode = 1;
+
+/** How many times as fast two workers are as one, by the clock on the wall; undefined where the command line is not built. */
+function gainOfTwoWorkers(): number | undefined {
+  if (!existsSync(join(HOME, 'dist', 'apps', 'cli', 'main.js'))) {
+    printLine('\nWorkers: not measured; the command line is not built (npm run build)');
+    return undefined;
+  }
+  const run = ['bin/frontdoor.mjs', 'run', 'scenarios/worcestershire-2014-15.yaml', '--seed', '1'];
+  const seconds = (workers: number) =>
+    wallSeconds([...run, '--replications', `${WORKER_REPLICATIONS}`, '--workers', `${workers}`]);
+  const gains = Array.from({ length: isQuick ? 1 : 3 }, () => seconds(1) / seconds(2));
+  printLine(
+    `\nWorkers, ${WORKER_REPLICATIONS} replications of Worcestershire: 2 are ${middle(gains).toFixed(2)} times 1`,
+  );
+  return middle(gains);
+}
