@@ -15,16 +15,16 @@ describe('frontdoor walk', () => {
 
   it('gives the events of a logged case when it is walked again, for every kind of case', async () => {
     await frontdoor(['run', EXAMPLE, '--replications', '1', '--log', place.in('log')]);
-    const cases = new Map<string, unknown[]>();
+    const cases = new Map<string, string[]>();
     for (const line of readFileSync(place.in('log/events.jsonl'), 'utf8').trimEnd().split('\n')) {
-      const { version: _, id: __, ...event } = JSON.parse(line) as { caseId: string; version: number; id: string };
-      cases.set(event.caseId, [...(cases.get(event.caseId) ?? []), event]);
+      const { caseId } = JSON.parse(line) as { caseId: string };
+      cases.set(caseId, [...(cases.get(caseId) ?? []), line]);
     }
     const bySize = [...cases].toSorted(([, one], [, other]) => other.length - one.length);
     for (const [caseId, events] of [...bySize.slice(0, 4), ...bySize.slice(-2), bySize[bySize.length >> 1]!]) {
       const { code, stdout } = await frontdoor(['walk', '--from', place.in('log'), '--case', caseId, '--json']);
       expect(code).toBe(0);
-      expect((JSON.parse(stdout) as WalkJson).events).toEqual(events);
+      expect((JSON.parse(stdout) as WalkJson).events.map((event) => JSON.stringify(event))).toEqual(events);
     }
   });
 

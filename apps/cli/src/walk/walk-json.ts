@@ -1,9 +1,8 @@
-import { toIso } from '@frontdoor/event-log';
-import type { Instant } from '@frontdoor/cases';
+import { idOf, toIso, toLine } from '@frontdoor/event-log';
+import type { CaseEvent, Instant } from '@frontdoor/cases';
 import type { Clock } from '@frontdoor/standards';
 import type { Pathway } from '@frontdoor/statechart';
 import type { Walk } from '@frontdoor/walkthrough';
-import { eventJson } from '../replay/replay-json.js';
 import { choicesOf } from './choices.js';
 import type { Reading } from './reading.js';
 
@@ -14,7 +13,7 @@ export function walkJson(walk: Walk, reading: Reading, pathway: Pathway) {
     synthetic: true,
     caseId: walk.caseId,
     now: toIso(walk.now),
-    events: walk.events.map(eventJson),
+    events: walk.events.map(asLogged),
     clocks: reading.clocks(walk).map((clock) => ({ ...clockJson(clock), explained: reading.explain(clock) })),
     choices: choicesOf(walk, pathway).map((choice) => ({ ...choice, at: toIso(choice.at) })),
     open: {
@@ -23,6 +22,12 @@ export function walkJson(walk: Walk, reading: Reading, pathway: Pathway) {
       timers: walk.runningTimers().map(({ event, due }) => ({ event, due: toIso(due) })),
     },
   };
+}
+
+/** An event as a log would hold it: in canonical form, with its place in the case. */
+function asLogged(event: CaseEvent, index: number): unknown {
+  const version = index + 1;
+  return JSON.parse(toLine({ ...event, version, id: idOf(event.caseId, version) }));
 }
 
 function clockJson({ startedAt, dueAt, stoppedAt, countedTo, ...clock }: Clock) {
