@@ -1,7 +1,7 @@
-import { type OfficeHours, calendarOf } from '@frontdoor/calendar';
+import { calendarOf } from '@frontdoor/calendar';
 import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
-import { type ReadOptions, type RuleSet, ruleSetFor } from '@frontdoor/standards';
+import { type RuleSet, ruleSetFor } from '@frontdoor/standards';
 import { type FrontDoor, pathwayOf } from '@frontdoor/statechart';
 
 /** What of a scenario decides how its cases may move and what they are held to; kept with each log of a run. */
@@ -26,10 +26,4 @@ export function frontDoorOf({ policies, officeHours, serviceHours }: Settings): 
 /** The standards that settings hold cases to. */
 export function ruleSetOf({ ruleSet, localRules }: Settings): RuleSet {
   return ruleSetFor([ruleSet, ...localRules].join('+'));
-}
-
-/** The hours that the standards' clocks go by. */
-export function clockHoursOf({ officeHours, serviceHours }: Settings): ReadOptions {
-  const hours = (service: string): OfficeHours | undefined => officeHours[serviceHours[service] ?? 'office'];
-  return { calendars: { office: calendarOf(hours('initial-response')), mash: calendarOf(hours('mash')) } };
 }

@@ -1,6 +1,6 @@
 import { calendarOf, startOfDay } from '@frontdoor/calendar';
 import type { Scenario } from '@frontdoor/scenarios';
-import { type ClockReader, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
+import { type ClockReader, type ReadOptions, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
 import { Dice } from './dice.js';
 import type { LogColumns } from './log-columns.js';
 import { type Outcome, type Window, measureRun } from './measure-run.js';
@@ -21,12 +21,18 @@ export function playOnce(
   return new Run(play, play.contacts(dice), dice).toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
 }
 
-/** Makes the reader of a scenario's clocks, by the hours its services keep. */
-export function clockReaderOf({ officeHours, serviceHours }: Scenario, ruleSet: RuleSet): ClockReader {
+/** The hours that clocks go by: those of Initial Response, and those of MASH for its ratings. */
+export function clockHoursOf({
+  officeHours,
+  serviceHours,
+}: Pick<Scenario, 'officeHours' | 'serviceHours'>): ReadOptions {
   const hours = (service: string) => officeHours[serviceHours[service] ?? 'office'];
-  return clockReader(ruleSet, {
-    calendars: { office: calendarOf(hours('initial-response')), mash: calendarOf(hours('mash')) },
-  });
+  return { calendars: { office: calendarOf(hours('initial-response')), mash: calendarOf(hours('mash')) } };
+}
+
+/** Makes the reader of a scenario's clocks, by the hours its services keep. */
+export function clockReaderOf(scenario: Scenario, ruleSet: RuleSet): ClockReader {
+  return clockReader(ruleSet, clockHoursOf(scenario));
 }
 
 /** The days of a scenario that count, as moments. */
