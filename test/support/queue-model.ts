@@ -1,15 +1,7 @@
 import { ALWAYS_OPEN, type OfficeHours, calendarOf } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { Decision, Distribution, Shares } from '@frontdoor/scenarios';
-import {
-  type Contacts,
-  type Dice,
-  type Play,
-  type Pool,
-  TaskPlan,
-  type Workings,
-  shiftOf,
-} from '@frontdoor/simulation';
+import { type Contacts, type Dice, type Play, TaskPlan, type Workings, poolOf } from '@frontdoor/simulation';
 import { type Service, compilePathway, pathwayOf } from '@frontdoor/statechart';
 
 /** A network of queues that is no front door: services, who works in them, and who comes. */
@@ -34,14 +26,12 @@ export interface QueueModel {
 export function playOfModel(model: QueueModel): Play {
   const pathway = pathwayOf(model.services);
   const calendar = model.hours ? calendarOf(model.hours) : ALWAYS;
-  const pools = Object.entries(model.staff).map(([name, capacity]): Pool => ({ name, capacity, calendar }));
   const scenario = workingsOf(model);
   return {
     scenario,
     compiled: compilePathway(pathway),
     serviceCalendars: pathway.services.map(() => calendar),
-    pools,
-    shifts: shiftOf(calendar, pools, model.begins),
+    pools: Object.entries(model.staff).map(([name, size]) => poolOf(name, size, calendar)),
     tasks: pathway.tasks.map((task) => new TaskPlan(task, scenario, pathway, calendar)),
     contactType: pathway.typeNumber.get(model.arrivesWith) ?? -1,
     begins: model.begins,

@@ -12,12 +12,12 @@ const drain = (agenda: Agenda): readonly number[] => {
 };
 
 describe('Agenda', () => {
-  it('takes things by time, then priority, then order of entry', () => {
+  it('takes things by time, then kind, then order of entry', () => {
     const agenda = new Agenda();
-    agenda.enter(5, 0, 1, 2);
-    agenda.enter(5, 0, 2, 1);
-    agenda.enter(5, 0, 3, 1);
-    agenda.enter(4, 0, 4, 3);
+    agenda.enter(5, 2, 1);
+    agenda.enter(5, 1, 2);
+    agenda.enter(5, 1, 3);
+    agenda.enter(4, 3, 4);
     expect(drain(agenda)).toEqual([4, 2, 3, 1]);
   });
 
@@ -28,7 +28,7 @@ describe('Agenda', () => {
         const agenda = new Agenda();
         const waiting: { at: number; priority: number; subject: number; handle: number }[] = [];
         for (const [subject, { at, priority, cancel }] of entries.entries()) {
-          waiting.push({ at, priority, subject, handle: agenda.enter(at, 0, subject, priority) });
+          waiting.push({ at, priority, subject, handle: agenda.enter(at, priority, subject) });
           if (cancel === null) continue;
           const [gone] = waiting.splice(cancel % waiting.length, 1);
           agenda.cancel(gone!.handle);

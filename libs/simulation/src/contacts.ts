@@ -6,7 +6,11 @@ import { type Approach, Cast, MOST_SIBLINGS } from './cast.js';
 import type { Dice } from './dice.js';
 
 /** How serious a concern looks, as the key of a scenario's shares: the level, or danger before any level. */
-export type Gravity = '1' | '2' | '3' | '4' | 'danger';
+export type Gravity = (typeof GRAVITIES)[number];
+export const GRAVITIES = ['1', '2', '3', '4', 'danger'] as const;
+
+/** The place of danger among them. */
+export const DANGER = 4;
 
 /** Everyone who comes to the front door in a replication: drawn before the run, so that no design changes who comes. */
 export interface Contacts {

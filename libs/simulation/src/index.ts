@@ -7,6 +7,7 @@ export * from './log-columns.js';
 export * from './measure-run.js';
 export * from './measures.js';
 export * from './play.js';
+export * from './pool.js';
 export * from './run.js';
 export * from './statistics/index.js';
 export * from './task-plan.js';

@@ -1,41 +1,38 @@
-import fc from 'fast-check';
-import { NONE, OpenTasks } from './open-tasks.js';
+import { NONE } from './chains.js';
+import { OpenTasks } from './open-tasks.js';
+
+const tasksOf = (tasks: OpenTasks, caseNumber: number): readonly number[] => {
+  const open: number[] = [];
+  for (let slot = tasks.first(caseNumber); slot !== NONE; slot = tasks.next(slot)) open.push(tasks.task[slot]!);
+  return open;
+};
 
 describe('OpenTasks', () => {
-  it('keeps each queue in the order of joining, whoever leaves from where', () => {
-    const step = fc.record({ queue: fc.nat(2), leave: fc.option(fc.nat()) });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 2_000 }), (steps) => {
-        const tasks = new OpenTasks();
-        const queues: number[][] = [[], [], []];
-        for (const [index, { queue, leave }] of steps.entries()) {
-          const slot = tasks.open(index % 7, index % 5, 0, 0);
-          tasks.join(slot, queue);
-          queues[queue]!.push(slot);
-          if (leave === null) continue;
-          const from = queues[leave % 3]!;
-          const [gone] = from.splice(leave % Math.max(1, from.length), 1);
-          if (gone === undefined) continue;
-          tasks.leave(gone);
-          tasks.close(gone);
-        }
-        for (const [queue, slots] of queues.entries()) {
-          expect(tasks.front(queue)).toBe(slots[0] ?? NONE);
-          for (const slot of slots) {
-            expect(tasks.front(queue)).toBe(slot);
-            tasks.leave(slot);
-          }
-        }
-      }),
-      { numRuns: 50 },
-    );
+  it('keeps the tasks of a case together, the last opened first, until each is closed', () => {
+    const tasks = new OpenTasks(5);
+    const [a, b] = [tasks.open(3, 1, 0, 0), tasks.open(3, 2, 0, 0)];
+    tasks.open(3, 4, 0, 0);
+    tasks.open(4, 2, 0, 0);
+    expect([tasksOf(tasks, 3), tasksOf(tasks, 4), tasksOf(tasks, 0)]).toEqual([[4, 2, 1], [2], []]);
+    tasks.close(b);
+    expect(tasksOf(tasks, 3)).toEqual([4, 1]);
+    tasks.close(a);
+    expect(tasksOf(tasks, 3)).toEqual([4]);
   });
 
-  it('finds a task of a case until it is closed', () => {
-    const tasks = new OpenTasks();
-    const [a, b, c] = [tasks.open(3, 1, 0, 0), tasks.open(3, 2, 0, 0), tasks.open(4, 2, 0, 0)];
-    expect([tasks.find(3, 1), tasks.find(3, 2), tasks.find(4, 2), tasks.find(4, 1)]).toEqual([a, b, c, NONE]);
-    tasks.close(b);
-    expect([tasks.find(3, 1), tasks.find(3, 2), tasks.find(4, 2)]).toEqual([a, NONE, c]);
+  it('uses a slot again once its task is closed, and begins it afresh', () => {
+    const tasks = new OpenTasks(2);
+    const slot = tasks.open(0, 1, 7, 3);
+    tasks.left[slot] = 500;
+    tasks.due[slot] = 9;
+    tasks.close(slot);
+    expect(tasks.open(1, 2, 8, 0)).toBe(slot);
+    expect([tasks.left[slot], tasks.due[slot], tasks.crew[slot]]).toEqual([NONE, NONE, 8]);
+  });
+
+  it('grows past its first thousand', () => {
+    const tasks = new OpenTasks(1);
+    for (let task = 0; task < 3000; task++) tasks.open(0, task, 0, 0);
+    expect(tasksOf(tasks, 0)).toEqual(Array.from({ length: 3000 }, (_, index) => 2999 - index));
   });
 });

@@ -5,13 +5,8 @@ import { type CompiledPathway, type Pathway, compilePathway } from '@frontdoor/s
 import { type Contacts, contactsOf } from './contacts.js';
 import type { Dice } from './dice.js';
 import { TaskPlan, type Workings } from './task-plan.js';
-import { type Pool, caseloadOf } from './workforce.js';
-
-/** Pools that come to work together. */
-export interface Shift {
-  readonly calendar: WorkingCalendar;
-  readonly pools: readonly number[];
-}
+import type { Pool } from './pool.js';
+import { poolsOf } from './staffing.js';
 
 /** A scenario made ready to be played, any number of times: everything that no dice decide. */
 export interface Play {
@@ -19,7 +14,6 @@ export interface Play {
   readonly compiled: CompiledPathway;
   readonly serviceCalendars: readonly WorkingCalendar[];
   readonly pools: readonly Pool[];
-  readonly shifts: readonly Shift[];
   readonly tasks: readonly TaskPlan[];
   /** The number of the event with which a contact arrives. */
   readonly contactType: number;
@@ -36,15 +30,13 @@ const CONTACT_RECEIVED = 'front-door.contact-received';
 export function playOf(scenario: Scenario, pathway: Pathway): Play {
   const calendars = calendarsOf(scenario);
   const calendar = (hours: string) => calendars.get(hours) as WorkingCalendar;
-  const pools = poolsOf(scenario, calendar);
   const { period, demand } = scenario;
   const days = { from: period.warmUpFrom, to: period.to + 1 };
   return {
     scenario,
     compiled: compilePathway(pathway),
     serviceCalendars: pathway.services.map(({ id }) => calendar(scenario.serviceHours[id] ?? 'office')),
-    pools,
-    shifts: [...calendars.values()].flatMap((shift) => shiftOf(shift, pools, startOfDay(days.from))),
+    pools: poolsOf(scenario, calendar, days),
     tasks: pathway.tasks.map((task) => {
       const id = pathway.services[task.service]?.id ?? '';
       return new TaskPlan(task, scenario, pathway, calendar(scenario.serviceHours[id] ?? 'office'));
@@ -58,30 +50,4 @@ export function playOf(scenario: Scenario, pathway: Pathway): Play {
 
 function calendarsOf({ officeHours }: Scenario): ReadonlyMap<string, WorkingCalendar> {
   return new Map(Object.entries(officeHours).map(([name, hours]) => [name, calendarOf(hours)]));
-}
-
-function poolsOf(
-  { staff, places, serviceHours }: Scenario,
-  calendar: (hours: string) => WorkingCalendar,
-): readonly Pool[] {
-  const people = Object.entries(staff).flatMap(([name, { count, hours, caseload }]): Pool[] => [
-    { name, capacity: count, calendar: calendar(hours) },
-    ...(caseload === null ? [] : [{ name: caseloadOf(name), capacity: count * caseload, calendar: calendar(hours) }]),
-  ]);
-  const held = Object.entries(places).map(([name, capacity]): Pool => ({
-    name,
-    capacity,
-    calendar: calendar(serviceHours[serviceOfPlace(name)] ?? 'office'),
-  }));
-  return [...people, ...held];
-}
-
-/** `early-help-place/redditch` is a place of early-help. */
-const serviceOfPlace = (name: string): string => name.slice(0, Math.max(0, name.indexOf('-place')));
-
-/** The pools that keep a calendar, as a shift; none if it never closes. */
-export function shiftOf(calendar: WorkingCalendar, pools: readonly Pool[], at: Instant): readonly Shift[] {
-  const members = pools.flatMap((pool, number) => (pool.calendar === calendar ? [number] : []));
-  const neverCloses = calendar.isOpen(at) && calendar.closingAfter(at) === Infinity;
-  return members.length === 0 || neverCloses ? [] : [{ calendar, pools: members }];
 }

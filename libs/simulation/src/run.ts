@@ -1,24 +1,53 @@
-import type { WorkingCalendar } from '@frontdoor/calendar';
+import { type WorkingCalendar, formatInstant } from '@frontdoor/calendar';
 import { type Actor, type CaseId, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import { type Happenings, Mover, TableMachines, type TimerLimit, timerDue } from '@frontdoor/statechart';
 import { Agenda, type Due } from './agenda.js';
-import type { Contacts } from './contacts.js';
+import { Attendance } from './attendance.js';
+import { NONE } from './chains.js';
+import { type Contacts, GRAVITIES } from './contacts.js';
 import type { Dice } from './dice.js';
 import { LogColumns } from './log-columns.js';
 import { EMPTY, OnceQueue } from './once-queue.js';
-import { NONE } from './open-tasks.js';
-import type { Play, Shift } from './play.js';
+import type { Play } from './play.js';
 import { RunningTimers } from './running-timers.js';
-import { type Done, Work } from './work.js';
+import { type Given, Work, type WorkListener } from './work.js';
+import type { Crew } from './workforce.js';
 
 /**
  * What may be due, in the order in which things due at the same moment happen: a limit that has run out comes before
- * work that finishes then, and nobody turns to anything new before all of them have happened.
+ * work that finishes then, people go before others come, and nobody turns to anything new before all have happened.
  */
 const TIMER = 0;
-const FINISH = 1;
-const CONTACT = 2;
-const OPENING = 3;
+const GIVE_UP = 1;
+const FINISH = 2;
+const CONTACT = 3;
+const CLOSING = 4;
+const STAFF = 5;
+const OPENING = 6;
+
+/** Thrown when a run does not get past a moment: machines or tasks give each other events for ever. */
+export class RunDoesNotEnd extends Error {
+  override readonly name = 'RunDoesNotEnd';
+
+  constructor(
+    readonly at: Instant,
+    readonly type: string,
+    readonly caseId: CaseId,
+  ) {
+    super(
+      `the run does not get past ${formatInstant(at)}: after ${MOST_AT_ONCE} events at that one moment the ` +
+        `last was ${type} (case ${caseId}); look for a task that takes no time and opens again when it is done`,
+    );
+  }
+}
+
+/** Unit: events given at one moment. */
+const MOST_AT_ONCE = 1_000_000;
+
+/** What else a run is to tell of, besides the log. */
+export interface RunWatch {
+  readonly work?: WorkListener;
+}
 
 /**
  * A scenario played once in virtual time.
@@ -28,54 +57,61 @@ const OPENING = 3;
  */
 export class Run implements Happenings {
   readonly log: LogColumns;
+  readonly work: Work;
   private readonly agenda = new Agenda();
-  private readonly timers = new RunningTimers();
+  private readonly timers: RunningTimers;
   private readonly machines: TableMachines;
   private readonly mover: Mover;
-  private readonly work: Work;
+  private readonly attendance: Attendance;
   /** By service: the numbers of the actors that tell in its name, and that its timers act in. */
-  private readonly tellers: readonly number[];
-  private readonly clocks: readonly number[];
+  private readonly tellers: Int16Array;
+  private readonly clocks: Int16Array;
+  /** By crew, once it has worked. */
+  private readonly crewActors: number[] = [];
+  private readonly due: Due = { at: 0, kind: 0, subject: 0 };
   /** The services that have moved since the case's tasks were last brought into line. */
   private readonly movers: OnceQueue;
-  private readonly view: { type: string; caseId: CaseId; at: Instant; by: Actor; data: Facts };
   private caseNumber = 0;
   private giver = 0;
+  private nextContact = 0;
+  private atOnce = 0;
   private now: Instant;
 
   constructor(
     private readonly play: Play,
     private readonly contacts: Contacts,
-    private readonly dice: Dice,
+    dice: Dice,
+    { work }: RunWatch = {},
   ) {
     const { pathway } = play.compiled;
     this.log = new LogColumns(pathway.types, contacts.caseIds);
+    this.timers = new RunningTimers(contacts.caseIds.length);
     this.machines = new TableMachines(play.compiled);
     this.movers = new OnceQueue(pathway.services.length);
     this.mover = new Mover(pathway, this.machines);
-    this.work = new Work(play, contacts, dice, this.agenda, FINISH);
-    this.tellers = pathway.services.map(({ id }) => this.log.actor(`machine/${id}`));
-    this.clocks = pathway.services.map(({ id }) => this.log.actor(`timer/${id}`));
-    this.view = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: NO_FACTS };
+    this.work = new Work(play, contacts, dice, this.agenda, this.machines, { finish: FINISH, giveUp: GIVE_UP }, work);
+    this.attendance = new Attendance(play, this.work, this.agenda, dice, {
+      closing: CLOSING,
+      change: STAFF,
+      opening: OPENING,
+    });
+    this.tellers = Int16Array.from(pathway.services, ({ id }) => this.log.actor(`machine/${id}`));
+    this.clocks = Int16Array.from(pathway.services, ({ id }) => this.log.actor(`timer/${id}`));
     this.now = play.begins;
   }
 
-  /** Plays to the end and gives back the log. */
+  /** Plays to the end and gives back the log. @throws RunDoesNotEnd, QueueDoesNotBalance */
   toEnd(onProgress?: (at: Instant) => void): LogColumns {
-    const due: Due = { at: 0, kind: 0, subject: 0 };
-    const takenUp = ({ caseNumber, plan, actor }: Done) =>
-      this.give(caseNumber, plan.begins, NO_FACTS, this.log.actor(actor));
-    for (const shift of this.play.shifts.keys()) this.enterOpening(shift);
-    this.enterContact(0);
-    while (this.agenda.nextAt() < this.play.ends) {
-      this.now = this.agenda.nextAt();
-      do {
-        this.agenda.next(due);
-        this.happen(due);
-      } while (this.agenda.nextAt() === this.now);
+    const takenUp = (given: Given) => this.giveWork(given);
+    for (;;) {
+      this.now = Math.min(this.agenda.nextAt(), this.contactAt());
+      if (this.now >= this.play.ends) break;
+      this.atOnce = 0;
+      while (this.happenNext());
       this.work.serve(this.now, takenUp);
       onProgress?.(this.now);
     }
+    this.work.check(this.play.ends);
     return this.log;
   }
 
@@ -89,7 +125,7 @@ export class Run implements Happenings {
     const { service } = this.play.compiled.pathway.timers[timer] as { service: number };
     const slot = this.timers.start(this.caseNumber, timer);
     const at = timerDue(limit, this.now, this.play.serviceCalendars[service] as WorkingCalendar);
-    this.timers.runsOutBy(slot, this.agenda.enter(at, TIMER, slot, TIMER));
+    this.timers.runsOutBy(slot, this.agenda.enter(at, TIMER, slot));
   }
 
   cancelled(timer: number): void {
@@ -101,16 +137,39 @@ export class Run implements Happenings {
     this.movers.add(service);
   }
 
-  private happen({ kind, subject }: Due): void {
+  private contactAt(): Instant {
+    const { at } = this.contacts;
+    return this.nextContact < at.length ? (at[this.nextContact] as number) : Infinity;
+  }
+
+  /** Lets one of the things happen that are due now; false when there are none left. */
+  private happenNext(): boolean {
+    const { agenda, now, due } = this;
+    const isAgendaDue = agenda.nextAt() === now;
+    if (this.contactAt() === now && !(isAgendaDue && agenda.nextKind() < CONTACT)) {
+      this.contact(this.nextContact++);
+      return true;
+    }
+    if (!isAgendaDue) return false;
+    agenda.next(due);
+    this.happen(due.kind, due.subject);
+    return true;
+  }
+
+  private happen(kind: number, subject: number): void {
     switch (kind) {
       case TIMER:
         return this.runOut(subject);
+      case GIVE_UP:
+        return this.giveWork(this.work.giveUp(subject, this.now));
       case FINISH:
-        return this.finish(subject);
-      case CONTACT:
-        return this.contact(subject);
+        return this.giveWork(this.work.finish(subject, this.now));
+      case CLOSING:
+        return this.attendance.close(subject, this.now);
+      case STAFF:
+        return this.attendance.change(subject, this.now);
       default:
-        return this.opening(subject);
+        return this.attendance.open(subject);
     }
   }
 
@@ -118,54 +177,38 @@ export class Run implements Happenings {
     const caseNumber = this.timers.caseNumber[slot] as number;
     const timer = this.timers.timer[slot] as number;
     this.timers.stop(caseNumber, timer);
-    const { pathway } = this.play.compiled;
-    const { service, type } = pathway.timers[timer] as { service: number; type: number };
+    const { service, type } = this.play.compiled.pathway.timers[timer] as { service: number; type: number };
     this.give(caseNumber, type, NO_FACTS, this.clocks[service] as number);
   }
 
-  private finish(slot: number): void {
-    const { caseNumber, plan, actor, turn } = this.work.finish(slot);
-    const { type, data } = plan.choose(this.dice, turn, this.now);
-    this.give(caseNumber, type, data, this.log.actor(actor));
-  }
-
   private contact(row: number): void {
-    this.enterContact(row + 1);
     const caseNumber = this.contacts.caseNumber[row] as number;
-    this.work.look(caseNumber, this.contacts.gravity(row));
+    this.work.draws.gravity[caseNumber] = GRAVITIES.indexOf(this.contacts.gravity(row));
     const source: Actor = `outside/${this.contacts.source(row)}`;
     this.give(caseNumber, this.play.contactType, this.contacts.facts(row), this.log.actor(source));
   }
 
-  private enterContact(row: number): void {
-    const at = this.contacts.at[row];
-    if (at !== undefined) this.agenda.enter(at, CONTACT, row, CONTACT);
+  private giveWork({ caseNumber, type, data, crew }: Given): void {
+    this.give(caseNumber, type, data, this.actorOf(crew));
   }
 
-  private opening(shift: number): void {
-    for (const pool of (this.play.shifts[shift] as Shift).pools) this.work.wake(pool);
-    this.enterOpening(shift);
-  }
-
-  private enterOpening(shift: number): void {
-    const { calendar } = this.play.shifts[shift] as Shift;
-    this.agenda.enter(calendar.nextOpening(calendar.closingAfter(this.now)), OPENING, shift, OPENING);
+  /** The number of the actor in whose name a crew works; of those a task is for, where nobody does. */
+  private actorOf(crew: number): number {
+    if (crew === NONE) return this.log.actor('outside/family');
+    return (this.crewActors[crew] ??= this.log.actor((this.work.workforce.crews[crew] as Crew).actor));
   }
 
   /** Gives a case an event, and brings its open tasks into line with where its machines then stand. */
   private give(caseNumber: number, type: number, data: Facts, by: number): void {
-    const { view } = this;
+    const { contacts, log, movers, now } = this;
+    const caseId = contacts.caseIds[caseNumber] as CaseId;
+    if (++this.atOnce > MOST_AT_ONCE) throw new RunDoesNotEnd(now, log.typeNames[type] ?? '', caseId);
     this.caseNumber = caseNumber;
     this.giver = by;
     this.machines.turnTo(caseNumber);
-    view.type = this.play.compiled.pathway.types[type] as string;
-    view.caseId = this.contacts.caseIds[caseNumber] as CaseId;
-    view.at = this.now;
-    view.by = this.log.actorName(by);
-    view.data = data;
-    this.mover.moveNumbered(type, view, this);
-    for (let service = this.movers.take(); service !== EMPTY; service = this.movers.take()) {
-      this.work.align(caseNumber, service, this.machines);
+    this.mover.give(type, { caseId, at: now, by: log.actorName(by), data }, this);
+    for (let service = movers.take(); service !== EMPTY; service = movers.take()) {
+      this.work.align(caseNumber, service, now);
     }
   }
 }

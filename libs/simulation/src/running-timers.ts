@@ -1,5 +1,5 @@
 import { widened } from './agenda.js';
-import { NONE } from './open-tasks.js';
+import { NONE } from './chains.js';
 
 /** The timers running in a run, each on its case's chain with its entry on the agenda. */
 export class RunningTimers {
@@ -10,12 +10,15 @@ export class RunningTimers {
   private nextOfCase = new Int32Array(this.capacity);
   private readonly free: number[] = [];
   private used = 0;
-  private readonly firstOfCase: number[] = [];
+  private readonly firstOfCase: Int32Array;
+
+  constructor(cases: number) {
+    this.firstOfCase = new Int32Array(cases).fill(NONE);
+  }
 
   start(caseNumber: number, timer: number): number {
     const slot = this.free.pop() ?? this.used++;
     if (slot >= this.capacity) this.grow();
-    while (this.firstOfCase.length <= caseNumber) this.firstOfCase.push(NONE);
     this.timer[slot] = timer;
     this.caseNumber[slot] = caseNumber;
     this.nextOfCase[slot] = this.firstOfCase[caseNumber] as number;
@@ -31,7 +34,7 @@ export class RunningTimers {
   /** Takes a timer of a case off its chain; the agenda entry it had, or NONE when it is not running. */
   stop(caseNumber: number, timer: number): number {
     let before = NONE;
-    let here = this.firstOfCase[caseNumber] ?? NONE;
+    let here = this.firstOfCase[caseNumber] as number;
     while (here !== NONE && this.timer[here] !== timer) {
       before = here;
       here = this.nextOfCase[here] as number;

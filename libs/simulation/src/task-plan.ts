@@ -2,17 +2,18 @@ import { type WorkingCalendar, addMonths, addWorkingDays, dayOf, startOfDay } fr
 import type { Facts, Instant } from '@frontdoor/cases';
 import type { Decision, Distribution, Scenario, SharesByConcern, TimeUnit } from '@frontdoor/scenarios';
 import type { Offer, Pathway, Priority, Task, TaskOf } from '@frontdoor/statechart';
-import type { Gravity } from './contacts.js';
-import type { Dice } from './dice.js';
-import { NONE } from './open-tasks.js';
+import { NONE } from './chains.js';
+import { DANGER, GRAVITIES } from './contacts.js';
+import type { Dice, Purpose } from './dice.js';
+import { caseloadOf } from './pool.js';
 import { type Sampler, cumulative, placeOf, samplerOf } from './sampler.js';
-import { type Workforce, caseloadOf } from './workforce.js';
 
 /** Whose draw it is: the child's luck, and which opening of the task for this child. */
 export interface Turn {
   readonly luck: number;
   readonly opening: number;
-  readonly gravity: Gravity;
+  /** How serious the case looks: a place in GRAVITIES. */
+  readonly gravity: number;
 }
 
 /** An offer as a run takes it: with the number of its event, and how the facts it asks for are drawn. */
@@ -25,22 +26,38 @@ interface PlannedOffer {
 /** What of a scenario says how its tasks are done. */
 export type Workings = Pick<Scenario, 'tasks' | 'decisions' | 'asks' | 'places'>;
 
-type Ladders = Readonly<Record<Gravity, Float64Array>>;
+/** For what a task's draws are made, in one replication. */
+export interface TaskPurposes {
+  readonly time: Purpose;
+  readonly choice: Purpose;
+  readonly error: Purpose;
+  readonly errorWay: Purpose;
+  readonly patience: Purpose;
+}
 
 /** How a task of the pathway is done in a scenario: who, how long, and how it is decided. */
 export class TaskPlan {
   readonly service: number;
   /** The event given when somebody takes it up, or NONE. */
   readonly begins: number;
+  /** Whether it is hands-on work, which is measured in working time and may be put down; else it spans a time. */
+  readonly isEffort: boolean;
+  /** Who must do it, where that depends on nothing; and the lowest grade that may. */
+  readonly fixedCrew: readonly string[] | undefined;
+  readonly grade: string;
+  readonly fixedPriority: Priority | undefined;
+  /** How long those it is for wait before they give up; undefined where they wait for ever. */
+  readonly patience: Sampler | undefined;
+  private readonly patienceUnit: TimeUnit;
+  private readonly givesUp: PlannedOffer | undefined;
   private readonly task: Task;
+  private readonly id: string;
   private readonly offers: readonly PlannedOffer[];
-  private readonly ladders: { readonly first: Ladders; readonly later: Ladders } | undefined;
+  /** By gravity: the first time, then later. */
+  private readonly ladders: readonly Float64Array[] | undefined;
   private readonly time: Sampler;
   private readonly unit: TimeUnit;
-  private readonly fixedCrew: readonly string[] | undefined;
-  private readonly elapsed: boolean;
-  private readonly timePurpose: string;
-  private readonly choicePurpose: string;
+  private readonly staffed: (roles: readonly string[]) => readonly string[];
 
   constructor(
     { id, service, task }: TaskOf,
@@ -48,23 +65,42 @@ export class TaskPlan {
     pathway: Pathway,
     private readonly calendar: WorkingCalendar,
   ) {
-    const { by, time } = found(scenario.tasks[id], `how long ${id} takes`);
+    const written = found(scenario.tasks[id], `how long ${id} takes`);
+    const { by, time, grade = '', patience, givesUp, slot } = written;
+    this.id = id;
     this.task = task;
     this.service = service;
     this.begins = task.begins === undefined ? NONE : (pathway.typeNumber.get(task.begins) ?? NONE);
-    this.elapsed = by === 'elapsed';
     this.time = samplerOf(time);
     this.unit = time.unit;
-    this.timePurpose = `${id}/time`;
-    this.choicePurpose = `${id}/choice`;
-    this.fixedCrew = typeof task.who === 'function' ? undefined : this.pools(task.who, scenario);
-    this.staffed = (roles) => this.pools(roles, scenario);
+    this.isEffort = time.unit === 'working-ms' && by === 'effort';
+    this.grade = grade;
+    this.staffed = (roles) => [
+      ...(by === 'elapsed' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
+      ...(slot === undefined ? [] : [slot]),
+    ];
+    this.fixedCrew = typeof task.who === 'function' ? undefined : this.staffed(task.who);
+    const { priority = 2 } = task;
+    this.fixedPriority = typeof priority === 'function' ? undefined : priority;
     const asks = scenario.asks[id] ?? {};
     this.offers = task.offers.map((offer) => planned(offer, id, asks, pathway));
     const decision = scenario.decisions[id];
     this.ladders = decision && laddersOf(decision, task.offers);
+    this.patience = patience && samplerOf(patience);
+    this.patienceUnit = patience?.unit ?? 'working-ms';
+    this.givesUp = this.offers[task.offers.findIndex(({ choice }) => choice === givesUp)];
   }
-  private readonly staffed: (roles: readonly string[]) => readonly string[];
+
+  purposes(dice: Dice): TaskPurposes {
+    const { id } = this;
+    return {
+      time: dice.purpose(`${id}/time`),
+      choice: dice.purpose(`${id}/choice`),
+      error: dice.purpose(`${id}/error`),
+      errorWay: dice.purpose(`${id}/error-way`),
+      patience: dice.purpose(`${id}/patience`),
+    };
+  }
 
   /** The names of the pools the task needs for a case. */
   who(context: Readonly<Record<string, unknown>>): readonly string[] {
@@ -74,13 +110,60 @@ export class TaskPlan {
   }
 
   priority(context: Readonly<Record<string, unknown>>): Priority {
-    const { priority = 2 } = this.task as { priority?: Priority | ((context: unknown) => Priority) };
-    return typeof priority === 'function' ? priority(context) : priority;
+    if (this.fixedPriority !== undefined) return this.fixedPriority;
+    return (this.task as unknown as { priority: (context: unknown) => Priority }).priority(context);
   }
 
   /** The offer taken, as its event's number and facts. */
-  choose(dice: Dice, turn: Turn, at: Instant): { readonly type: number; readonly data: Facts } {
-    const offer = this.offers[this.choice(dice, turn)] as PlannedOffer;
+  choose(
+    dice: Dice,
+    { choice }: TaskPurposes,
+    turn: Turn,
+    at: Instant,
+  ): { readonly type: number; readonly data: Facts } {
+    const { ladders } = this;
+    if (!ladders) return this.answered(this.offers[0] as PlannedOffer, dice, turn, at);
+    const ladder = ladders[turn.opening === 0 ? turn.gravity : GRAVITIES.length + turn.gravity] as Float64Array;
+    const place = placeOf(ladder, dice.uniform(choice, turn.luck, turn.opening));
+    return this.answered(this.offers[place] as PlannedOffer, dice, turn, at);
+  }
+
+  /** What is given when those it is for give up waiting. */
+  giveUp(dice: Dice, turn: Turn, at: Instant): { readonly type: number; readonly data: Facts } {
+    return this.answered(found(this.givesUp, `what is given when nobody takes up ${this.id}`), dice, turn, at);
+  }
+
+  /** The gravity by which somebody decides who misjudges some: one level up or down, never from or to danger. */
+  judged(dice: Dice, { error, errorWay }: TaskPurposes, { luck, opening, gravity }: Turn, errors: number): number {
+    if (gravity === DANGER || dice.uniform(error, luck, opening) >= errors) return gravity;
+    const off = dice.uniform(errorWay, luck, opening) < 0.5 ? gravity - 1 : gravity + 1;
+    return Math.min(Math.max(off, 0), DANGER - 1);
+  }
+
+  /** How much is drawn of its own unit. */
+  amount(dice: Dice, { time }: TaskPurposes, { luck, opening }: Turn): number {
+    return this.time(dice.uniform(time, luck, opening));
+  }
+
+  /** When those who hold the task from a moment on have had it for an amount of days or months, by the time of day. */
+  later(at: Instant, amount: number): Instant {
+    return laterBy(at, amount, this.unit);
+  }
+
+  /** Whether an amount is of working time, whatever it is called. */
+  get isInWorkingTime(): boolean {
+    return this.unit === 'working-ms';
+  }
+
+  /** When those it is for give up, if they begin to wait now. */
+  givesUpAt(dice: Dice, { patience }: TaskPurposes, { luck, opening }: Turn, at: Instant): Instant {
+    if (!this.patience) return Infinity;
+    const amount = this.patience(dice.uniform(patience, luck, opening));
+    if (this.patienceUnit === 'working-ms') return this.calendar.addWorkingMs(at, Math.round(amount));
+    return laterBy(at, amount, this.patienceUnit);
+  }
+
+  private answered(offer: PlannedOffer, dice: Dice, turn: Turn, at: Instant): { type: number; data: Facts } {
     if (offer.asks.length === 0) return offer;
     const asked = offer.asks.map(({ fact, purpose, ahead }) => {
       const days = Math.round(ahead(dice.uniform(dice.purpose(purpose), turn.luck, turn.opening)));
@@ -88,31 +171,16 @@ export class TaskPlan {
     });
     return { type: offer.type, data: { ...offer.data, ...Object.fromEntries(asked) } };
   }
+}
 
-  /** When a crew that takes the task up now has done it. */
-  finishAt(dice: Dice, turn: Turn, at: Instant, crew: number, workforce: Workforce): Instant {
-    const amount = this.time(dice.uniform(dice.purpose(this.timePurpose), turn.luck, turn.opening));
-    if (this.unit === 'working-ms') return workforce.finishAt(crew, at, Math.round(amount));
-    const day = dayOf(at);
-    const later =
-      this.unit === 'working-days' ? addWorkingDays(day, Math.round(amount)) : this.calendarDay(day, amount);
-    return workforce.nextAtWork(crew, startOfDay(later) + (at - startOfDay(day)));
-  }
+function laterBy(at: Instant, amount: number, unit: TimeUnit): Instant {
+  const day = dayOf(at);
+  return startOfDay(dayLater(day, Math.round(amount), unit)) + (at - startOfDay(day));
+}
 
-  private choice(dice: Dice, { luck, opening, gravity }: Turn): number {
-    if (!this.ladders) return 0;
-    const ladder = (opening === 0 ? this.ladders.first : this.ladders.later)[gravity];
-    return placeOf(ladder, dice.uniform(dice.purpose(this.choicePurpose), luck, opening));
-  }
-
-  private calendarDay(day: number, amount: number): number {
-    return this.unit === 'months' ? addMonths(day, Math.round(amount)) : day + Math.round(amount);
-  }
-
-  private pools(roles: readonly string[], scenario: Workings): readonly string[] {
-    if (!this.elapsed) return roles;
-    return roles.map((role) => (role in scenario.places ? role : caseloadOf(role)));
-  }
+function dayLater(day: number, amount: number, unit: TimeUnit): number {
+  if (unit === 'working-days') return addWorkingDays(day, amount);
+  return unit === 'months' ? addMonths(day, amount) : day + amount;
 }
 
 function planned(
@@ -132,21 +200,15 @@ function planned(
   };
 }
 
-function laddersOf({ first, later }: Decision, offers: readonly Offer[]) {
+function laddersOf({ first, later }: Decision, offers: readonly Offer[]): readonly Float64Array[] {
   // Of the choices a scenario gives shares to, a design may offer only some: theirs are taken as parts of what is left.
   const ladder = (shares: Readonly<Record<string, number>>) => {
     const offered = offers.map(({ choice }) => shares[choice] ?? 0);
     const whole = offered.reduce((sum, share) => sum + share, 0);
     return cumulative(offered.map((share) => share / whole));
   };
-  const ladders = (by: SharesByConcern): Ladders => ({
-    1: ladder(by[1]),
-    2: ladder(by[2]),
-    3: ladder(by[3]),
-    4: ladder(by[4]),
-    danger: ladder(by.danger),
-  });
-  return { first: ladders(first), later: ladders(later) };
+  const ladders = (by: SharesByConcern) => GRAVITIES.map((gravity) => ladder(by[gravity]));
+  return [...ladders(first), ...ladders(later)];
 }
 
 function found<T>(value: T | undefined, what: string): T {

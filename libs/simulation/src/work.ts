@@ -1,75 +1,105 @@
-import type { Actor, Instant } from '@frontdoor/cases';
+import { type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import type { TableMachines } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
-import type { Contacts, Gravity } from './contacts.js';
+import { NONE } from './chains.js';
+import type { Contacts } from './contacts.js';
 import type { Dice } from './dice.js';
+import { Draws, type Outcome } from './draws.js';
+import { Hands } from './hands.js';
 import { EMPTY, OnceQueue } from './once-queue.js';
-import { NONE, OpenTasks } from './open-tasks.js';
+import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
-import type { TaskPlan, Turn } from './task-plan.js';
-import { Workforce } from './workforce.js';
+import type { TaskPlan } from './task-plan.js';
+import { Waiting } from './waiting.js';
+import { type Crew, PRIORITIES, Workforce } from './workforce.js';
 
-/** Work that has been done, or taken up: for which case, by which plan, in whose name. Good until the next. */
-export interface Done {
-  readonly caseNumber: number;
-  readonly plan: TaskPlan;
-  readonly actor: Actor;
-  readonly turn: Turn;
+/** An event that somebody's work gives a case. Good until the next. */
+export interface Given {
+  caseNumber: number;
+  type: number;
+  data: Facts;
+  /** Who does it, as a crew; NONE when those it is for do. */
+  crew: number;
+}
+
+/** What can happen to a task. One put down was taken up before, and may be taken up again. */
+export type TaskHappening = 'opened' | 'taken-up' | 'put-down' | 'done' | 'withdrawn';
+
+/** Told what happens to every task of a run, in order. */
+export interface WorkListener {
+  note(what: TaskHappening, at: Instant, caseNumber: number, task: number, opening: number, crew: number): void;
+}
+
+/** The kinds under which work enters the agenda. */
+export interface WorkKinds {
+  readonly finish: number;
+  readonly giveUp: number;
 }
 
 /** The work of a run: the tasks open, who waits for whom, and what is in hand. */
 export class Work {
-  private readonly tasks = new OpenTasks();
-  private readonly workforce: Workforce;
-  private readonly openings: Uint16Array;
-  private readonly gravity: Gravity[] = [];
-  private readonly done: {
-    caseNumber: number;
-    plan: TaskPlan;
-    actor: Actor;
-    turn: { -readonly [K in keyof Turn]: Turn[K] };
-  };
+  readonly tasks: OpenTasks;
+  readonly waiting = new Waiting();
+  readonly workforce: Workforce;
+  readonly draws: Draws;
+  private readonly hands: Hands;
+  /** By task: its crew where that depends on nothing and has been formed, or NONE. */
+  private readonly fixedCrews: Int32Array;
+  /** By case and service: the set of tasks that is open, as the machines number them. */
+  private readonly aligned: Int16Array;
   /** Pools that something has changed for, in the order it did. */
   private readonly waking: OnceQueue;
+  private readonly given: Given = { caseNumber: 0, type: 0, data: NO_FACTS, crew: NONE };
+  private readonly services: number;
+  private width: number;
 
   constructor(
     private readonly play: Play,
-    private readonly contacts: Contacts,
-    private readonly dice: Dice,
+    contacts: Contacts,
+    dice: Dice,
     private readonly agenda: Agenda,
-    private readonly finishKind: number,
+    private readonly machines: TableMachines,
+    private readonly kinds: WorkKinds,
+    private readonly listener?: WorkListener,
   ) {
-    this.workforce = new Workforce(play.pools, this.tasks);
+    const cases = contacts.caseIds.length;
+    this.tasks = new OpenTasks(cases);
+    this.width = this.tasks.capacity;
+    this.workforce = new Workforce(play.pools, this.tasks, this.waiting, play.begins);
+    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks);
+    this.hands = new Hands(this.workforce, this.tasks);
+    this.fixedCrews = new Int32Array(play.tasks.length).fill(NONE);
+    this.services = play.serviceCalendars.length;
+    this.aligned = new Int16Array(cases * this.services);
     this.waking = new OnceQueue(play.pools.length);
-    const turn = { luck: 0, opening: 0, gravity: '1' as const };
-    this.done = { caseNumber: 0, plan: this.plan(0), actor: 'person/nobody', turn };
-    this.openings = new Uint16Array(contacts.caseIds.length * play.tasks.length);
-  }
-
-  /** Notes how serious a case looks from now on. */
-  look(caseNumber: number, gravity: Gravity): void {
-    this.gravity[caseNumber] = gravity;
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
-  align(caseNumber: number, service: number, machines: TableMachines): void {
-    const open = machines.tasks(service);
-    for (let slot = this.tasks.first(caseNumber), next = NONE; slot !== NONE; slot = next) {
-      next = this.tasks.next(slot);
-      const task = this.tasks.task[slot] as number;
-      if (this.plan(task).service === service && !open.includes(task)) this.withdraw(slot);
-    }
-    for (const task of open) {
-      if (this.tasks.find(caseNumber, task) === NONE) this.open(caseNumber, task, machines.context(service));
-    }
+  align(caseNumber: number, service: number, at: Instant): void {
+    const place = caseNumber * this.services + service;
+    const before = this.aligned[place] as number;
+    const now = this.machines.taskSet(service);
+    if (before === now) return;
+    this.aligned[place] = now;
+    const { closed, opened } = this.machines.taskSets.change(before, now);
+    if (closed.length > 0) this.withdraw(caseNumber, closed, at);
+    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service, at);
   }
 
   /** Ends the work on a task that is done. */
-  finish(slot: number): Done {
-    const done = this.doneIn(slot);
+  finish(slot: number, at: Instant): Given {
+    const outcome = this.draws.outcome(slot, at);
     this.letGo(slot);
-    this.tasks.close(slot);
-    return done;
+    this.close(slot, at, 'done');
+    return this.give(slot, outcome, this.tasks.crew[slot] as number);
+  }
+
+  /** Ends the wait of those who give up. */
+  giveUp(slot: number, at: Instant): Given {
+    const outcome = this.draws.givenUp(slot, at);
+    this.workforce.leave(slot, at);
+    this.close(slot, at, 'withdrawn');
+    return this.give(slot, outcome, NONE);
   }
 
   wake(pool: number): void {
@@ -77,65 +107,143 @@ export class Work {
   }
 
   /** Lets everyone who is free turn to what waits, until nobody can; tells of tasks whose taking up is an event. */
-  serve(at: Instant, takenUp: (done: Done) => void): void {
+  serve(at: Instant, takenUp: (given: Given) => void): void {
     for (let pool = this.waking.take(); pool !== EMPTY; pool = this.waking.take()) {
       for (let slot = this.workforce.choose(pool, at); slot !== NONE; slot = this.workforce.choose(pool, at)) {
         this.begin(slot, at, takenUp);
       }
+      if (this.hands.yields(pool)) this.serveUrgent(pool, at, takenUp);
     }
   }
 
-  private begin(slot: number, at: Instant, takenUp: (done: Done) => void): void {
-    const crew = this.tasks.crew[slot] as number;
-    const done = this.doneIn(slot);
-    this.tasks.leave(slot);
-    this.workforce.seize(crew);
-    const until = done.plan.finishAt(this.dice, done.turn, at, crew, this.workforce);
-    this.tasks.finish[slot] = this.agenda.enter(until, this.finishKind, slot, this.finishKind);
-    if (done.plan.begins !== NONE) takenUp(done);
+  /** So many people of a group are there from now on; or so many slots are left. */
+  staff(group: number, present: number, at: Instant): void {
+    this.workforce.present[group] = present;
+    for (let slot = this.hands.surplus(group); slot !== NONE; slot = this.hands.surplus(group)) this.putDown(slot, at);
+    this.wake(this.workforce.poolOfGroup[group] as number);
   }
 
-  private open(caseNumber: number, task: number, context: Readonly<Record<string, unknown>>): void {
-    const plan = this.plan(task);
-    const crew = this.workforce.crew(plan.who(context));
-    const place = caseNumber * this.play.tasks.length + task;
-    const slot = this.tasks.open(caseNumber, task, crew, this.openings[place]!++);
-    this.tasks.join(slot, this.workforce.queueOf(crew, plan.priority(context)));
+  /** Holds every queue to account. @throws QueueDoesNotBalance */
+  check(at: Instant): void {
+    this.waiting.check(this.workforce.crews.length * PRIORITIES, at);
+  }
+
+  /** The people of a group go home and leave what they have in hand to others. */
+  goHome(group: number, at: Instant): void {
+    for (let slot = this.hands.lastOf(group); slot !== NONE; slot = this.hands.lastOf(group)) this.putDown(slot, at);
+  }
+
+  /** What is most urgent does not wait for work that can be put down. */
+  private serveUrgent(pool: number, at: Instant, takenUp: (given: Given) => void): void {
+    for (let slot = this.workforce.urgent(pool); slot !== NONE; slot = this.workforce.urgent(pool)) {
+      const inTheWay = this.hands.inTheWayOf(slot, at);
+      if (inTheWay.length === 0) return;
+      for (const other of inTheWay) this.putDown(other, at);
+      this.begin(slot, at, takenUp);
+    }
+  }
+
+  private begin(slot: number, at: Instant, takenUp: (given: Given) => void): void {
+    const { tasks, workforce } = this;
+    const plan = this.planOf(slot);
+    if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
+    workforce.leave(slot, at);
+    workforce.seize(slot, at);
+    tasks.due[slot] = this.agenda.enter(this.draws.finishAt(slot, at), this.kinds.finish, slot);
+    this.hands.takeUp(slot, plan.isEffort);
+    if (this.listener) this.note('taken-up', slot, at);
+    if (plan.begins === NONE || tasks.left[slot] !== NONE) return;
+    takenUp(this.give(slot, { type: plan.begins, data: NO_FACTS }, tasks.crew[slot] as number));
+  }
+
+  private open(caseNumber: number, task: number, service: number, at: Instant): void {
+    const { tasks, workforce } = this;
+    const plan = this.play.tasks[task] as TaskPlan;
+    const crew = this.crewFor(plan, task, service);
+    const slot = tasks.open(caseNumber, task, crew, this.draws.opening(caseNumber, task));
+    if (tasks.capacity > this.width) this.widen();
+    const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
+    tasks.queue[slot] = workforce.queueOf(crew, priority);
+    workforce.join(slot, at);
+    if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot, at), this.kinds.giveUp, slot);
+    if (this.listener) this.note('opened', slot, at);
     this.wakeCrew(crew);
   }
 
-  private withdraw(slot: number): void {
-    if (this.tasks.queue[slot] === NONE) {
-      this.agenda.cancel(this.tasks.finish[slot] as number);
-      this.letGo(slot);
-    } else this.tasks.leave(slot);
-    this.tasks.close(slot);
+  private crewFor(plan: TaskPlan, task: number, service: number): number {
+    const known = this.fixedCrews[task] as number;
+    if (known !== NONE) return known;
+    const crew = this.workforce.crew(plan.who(this.machines.context(service)), plan.grade);
+    if (plan.fixedCrew) this.fixedCrews[task] = crew;
+    return crew;
+  }
+
+  /** Takes back tasks that need not be done any more, the one opened last first. */
+  private withdraw(caseNumber: number, closed: readonly number[], at: Instant): void {
+    const { tasks } = this;
+    for (let slot = tasks.first(caseNumber), next = NONE; slot !== NONE; slot = next) {
+      next = tasks.next(slot);
+      if (!closed.includes(tasks.task[slot] as number)) continue;
+      if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
+      if (this.waiting.of(slot) === NONE) this.letGo(slot);
+      else this.workforce.leave(slot, at);
+      tasks.close(slot);
+      if (this.listener) this.note('withdrawn', slot, at);
+    }
+  }
+
+  private putDown(slot: number, at: Instant): void {
+    const { tasks, agenda, workforce } = this;
+    const until = agenda.at(tasks.due[slot] as number);
+    agenda.cancel(tasks.due[slot] as number);
+    tasks.due[slot] = NONE;
+    tasks.left[slot] = workforce.leftOf(slot, at, until);
+    this.letGo(slot);
+    workforce.comeBack(slot, at);
+    if (this.listener) this.note('put-down', slot, at);
+  }
+
+  private close(slot: number, at: Instant, how: TaskHappening): void {
+    const { tasks, machines } = this;
+    const place = (tasks.caseNumber[slot] as number) * this.services + this.planOf(slot).service;
+    this.aligned[place] = machines.taskSets.without(this.aligned[place] as number, tasks.task[slot] as number);
+    tasks.close(slot);
+    if (this.listener) this.note(how, slot, at);
   }
 
   private letGo(slot: number): void {
-    const crew = this.tasks.crew[slot] as number;
-    this.workforce.release(crew);
-    this.wakeCrew(crew);
+    this.hands.letGo(slot);
+    this.workforce.release(slot);
+    this.wakeCrew(this.tasks.crew[slot] as number);
   }
 
   private wakeCrew(crew: number): void {
-    for (const pool of this.workforce.crews[crew] as readonly number[]) this.wake(pool);
+    const { pools } = this.workforce.crews[crew] as Crew;
+    for (let place = 0; place < pools.length; place++) this.waking.add(pools[place] as number);
   }
 
-  /** What is in a slot, in an object that is used again for the next. */
-  private doneIn(slot: number): Done {
-    const { done } = this;
-    const caseNumber = this.tasks.caseNumber[slot] as number;
-    done.caseNumber = caseNumber;
-    done.plan = this.plan(this.tasks.task[slot] as number);
-    done.actor = this.workforce.actors[this.tasks.crew[slot] as number] as Actor;
-    done.turn.luck = this.contacts.luck[caseNumber] as number;
-    done.turn.opening = this.tasks.opening[slot] as number;
-    done.turn.gravity = this.gravity[caseNumber] as Gravity;
-    return done;
+  private give(slot: number, { type, data }: Outcome, crew: number): Given {
+    const { given } = this;
+    given.caseNumber = this.tasks.caseNumber[slot] as number;
+    given.type = type;
+    given.data = data;
+    given.crew = crew;
+    return given;
   }
 
-  private plan(task: number): TaskPlan {
-    return this.play.tasks[task] as TaskPlan;
+  private planOf(slot: number): TaskPlan {
+    return this.play.tasks[this.tasks.task[slot] as number] as TaskPlan;
+  }
+
+  private note(what: TaskHappening, slot: number, at: Instant): void {
+    const { caseNumber, task, opening, crew } = this.tasks;
+    const [number, which, time, who] = [caseNumber[slot], task[slot], opening[slot], crew[slot]] as number[];
+    this.listener?.note(what, at, number as number, which as number, time as number, who as number);
+  }
+
+  private widen(): void {
+    this.width = this.tasks.capacity;
+    this.waiting.widen(this.width);
+    this.hands.widen(this.width);
   }
 }

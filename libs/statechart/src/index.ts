@@ -14,5 +14,6 @@ export * from './state-name.js';
 export * from './step.js';
 export * from './step-machines.js';
 export * from './table-machines.js';
+export * from './task-sets.js';
 export * from './tables.js';
 export * from './timer-due.js';

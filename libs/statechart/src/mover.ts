@@ -22,6 +22,9 @@ export class PathwayBroken extends Error {
   }
 }
 
+/** Unit: events that may follow one event. */
+const MOST_TOLD = 10_000;
+
 /**
  * Moves cases along a pathway: gives an event to every machine that takes it, then what they tell, first told first.
  *
@@ -57,18 +60,25 @@ export class Mover implements Outbox {
    */
   move(event: CaseEvent, happenings: Happenings): void {
     const type = this.pathway.typeNumber.get(event.type) ?? -1;
-    this.moveNumbered(type, event, happenings);
+    const takers = this.pathway.takers[type];
+    if (!takers || takers.length === 0)
+      throw new EventNotAccepted('no service', 'any state', event.type, event.caseId, []);
+    this.give(type, event, happenings);
   }
 
-  /** As move, for a driver that knows the number of the event's type. */
-  moveNumbered(type: number, event: CaseEvent, happenings: Happenings): void {
-    this.refuseUnlessAccepted(type, event);
+  /** As move, for a driver that knows the number of the event's type, which some service takes. */
+  give(type: number, { caseId, at, by, data }: Omit<CaseEvent, 'type'>, happenings: Happenings): void {
+    const { view } = this;
+    view.caseId = caseId;
+    view.at = at;
     this.happenings = happenings;
-    this.view.caseId = event.caseId;
-    this.view.at = event.at;
     this.queued = 0;
-    this.queue(type, event.data, -1);
-    for (let next = 0; next < this.queued; next++) this.give(next, event.by);
+    this.queue(type, data, -1);
+    for (let next = 0; next < this.queued; next++) {
+      if (next === MOST_TOLD)
+        throw new Error(`${view.by} and others tell each other ${view.type} for ever (case ${caseId})`);
+      this.giveNext(next, by);
+    }
   }
 
   tell(type: number, data: Facts): void {
@@ -92,7 +102,7 @@ export class Mover implements Outbox {
     this.tellers[place] = teller;
   }
 
-  private give(place: number, by: Actor): void {
+  private giveNext(place: number, by: Actor): void {
     const type = this.types[place] as number;
     const teller = this.tellers[place] as number;
     const { view, pathway } = this;
@@ -101,6 +111,7 @@ export class Mover implements Outbox {
     view.by = teller < 0 ? by : (this.actors[teller] as Actor);
     const takers = pathway.takers[type] as readonly number[];
     const alone = place === 0 && takers.length === 1;
+    if (place === 0 && !alone) this.refuseUnlessAccepted(takers, type);
     this.unsaid = type;
     this.source = teller;
     if (!alone) this.sayHappened();
@@ -123,13 +134,10 @@ export class Mover implements Outbox {
     this.unsaid = -1;
   }
 
-  private refuseUnlessAccepted(type: number, event: CaseEvent): void {
-    const takers = this.pathway.takers[type];
-    if (!takers || takers.length === 0)
-      throw new EventNotAccepted('no service', 'any state', event.type, event.caseId, []);
-    if (takers.length === 1) return;
+  /** What is given to several is taken by all of them or by none. */
+  private refuseUnlessAccepted(takers: readonly number[], type: number): void {
     for (const service of takers) {
-      if (!this.machines.accepts(service, type, event)) throw this.refusal(service, event);
+      if (!this.machines.accepts(service, type, this.view)) throw this.refusal(service, this.view);
     }
   }
 

@@ -2,6 +2,7 @@ import type { CaseEvent } from '@frontdoor/cases';
 import { type Seen, valueOf } from './effect.js';
 import type { Machines, Outbox } from './machines.js';
 import type { Pathway } from './pathway.js';
+import { TaskSets } from './task-sets.js';
 import { type Context, ENDLESS, type Plan, REFUSED, type Tables, compile } from './tables.js';
 
 /** A pathway's machines as tables, made once and shared by every case and every replication. */
@@ -10,6 +11,7 @@ export interface CompiledPathway {
   readonly tables: readonly Tables[];
   /** By service and type number: the type's place in the service's tables, or -1. */
   readonly places: readonly Int16Array[];
+  readonly taskSets: TaskSets;
 }
 
 /** Compiles every machine of a pathway. */
@@ -21,7 +23,7 @@ export function compilePathway(pathway: Pathway): CompiledPathway {
     }),
   );
   const places = tables.map(({ types }) => Int16Array.from(pathway.types, (type) => types.indexOf(type)));
-  return { pathway, tables, places };
+  return { pathway, tables, places, taskSets: new TaskSets() };
 }
 
 /** The machines of many cases as columns: one integer and one context for each case and service. */
@@ -29,6 +31,9 @@ export class TableMachines implements Machines {
   private configurations = new Int32Array(0);
   private readonly contexts: Context[] = [];
   private readonly taskNumbers: (readonly number[])[][];
+  /** By service and configuration. */
+  private readonly setNumbers: number[][];
+  readonly taskSets: TaskSets;
   private readonly width: number;
   private row = 0;
   private readonly seen: { context: Context; event: CaseEvent } = { context: {}, event: NO_EVENT };
@@ -36,6 +41,8 @@ export class TableMachines implements Machines {
   constructor(private readonly compiled: CompiledPathway) {
     this.width = compiled.tables.length;
     this.taskNumbers = compiled.tables.map(() => []);
+    this.setNumbers = compiled.tables.map(() => []);
+    this.taskSets = compiled.taskSets;
   }
 
   /** Turns to a case by its number; a case not seen before stands at its beginning. */
@@ -92,6 +99,13 @@ export class TableMachines implements Machines {
     return (known[configuration] ??= (this.table(service).tasks[configuration] ?? []).map(
       (task) => this.compiled.pathway.taskNumber.get(task) ?? -1,
     ));
+  }
+
+  /** The number, in `taskSets`, of the set of tasks open in a service. */
+  taskSet(service: number): number {
+    const configuration = this.configuration(service);
+    const known = this.setNumbers[service] as number[];
+    return (known[configuration] ??= this.taskSets.numberOf(this.tasksIn(service, configuration)));
   }
 
   stateName(service: number): string {

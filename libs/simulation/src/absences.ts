@@ -1,0 +1,91 @@
+import { type Day, addWorkingDays, isWorkingDay, startOfDay } from '@frontdoor/calendar';
+import type { Sickness } from '@frontdoor/scenarios';
+import type { Days } from './arrivals.js';
+import type { Dice } from './dice.js';
+import type { StaffChange } from './staff-changes.js';
+import { samplerOf } from './sampler.js';
+
+/** Working days in a block of leave. */
+const BLOCK_DAYS = 5;
+
+/** How the people of a group are away. */
+export interface Absence {
+  /** Unit: working days a year. */
+  readonly leave: number;
+  readonly sickness: Sickness | undefined;
+}
+
+/** Days away, from the first to before the second. */
+type Spell = readonly [from: Day, to: Day];
+
+/**
+ * When the people of a group are away: leave in blocks of a working week, spread over the year; sickness in spells, with
+ * exponential gaps. Keyed by person, so that one more colleague, or another design, changes nobody's illness.
+ *
+ * Source: assumptions A-626 (leave in whole weeks) and A-627 (spells).
+ */
+export function absencesOf(name: string, group: number, people: number, absence: Absence, days: Days, dice: Dice) {
+  const changes: StaffChange[] = [];
+  for (let person = 0; person < people; person++) {
+    const spells = [
+      ...leaveOf(name, person, absence.leave, days, dice),
+      ...illnessOf(name, person, absence, days, dice),
+    ];
+    for (const [from, to] of united(spells)) {
+      changes.push({ at: startOfDay(from), group, by: -1, to: 0 });
+      if (to < days.to) changes.push({ at: startOfDay(to), group, by: 1, to: 0 });
+    }
+  }
+  return changes;
+}
+
+/** One block in each equal part of the year, begun on a day drawn within it. */
+function leaveOf(name: string, person: number, leave: number, days: Days, dice: Dice): readonly Spell[] {
+  const blocksPerYear = leave / BLOCK_DAYS;
+  if (blocksPerYear <= 0) return [];
+  const purpose = dice.purpose(`staff/${name}/leave`);
+  const part = 365.25 / blocksPerYear;
+  const spells: Spell[] = [];
+  for (let block = 0; days.from + block * part < days.to; block++) {
+    const room = Math.max(0, part - 7);
+    const from = Math.floor(days.from + block * part + dice.uniform(purpose, person, block) * room);
+    spells.push([from, addWorkingDays(isWorkingDay(from) ? from - 1 : from, BLOCK_DAYS) + 1]);
+  }
+  return spells.filter(([from]) => from < days.to);
+}
+
+function illnessOf(name: string, person: number, { sickness }: Absence, days: Days, dice: Dice): readonly Spell[] {
+  if (!sickness || sickness.share <= 0) return [];
+  const [gap, length] = [dice.purpose(`staff/${name}/well`), dice.purpose(`staff/${name}/ill`)];
+  const lasts = samplerOf(sickness.spell);
+  const meanDays = meanOf(lasts);
+  const meanGap = (meanDays * (1 - sickness.share)) / sickness.share;
+  const spells: Spell[] = [];
+  let day = days.from as number;
+  for (let spell = 0; ; spell++) {
+    day += -Math.log(dice.uniform(gap, person, spell)) * meanGap;
+    if (day >= days.to) return spells;
+    const ill = Math.max(1, Math.round(lasts(dice.uniform(length, person, spell))));
+    spells.push([Math.floor(day), Math.floor(day) + ill]);
+    day += ill;
+  }
+}
+
+/** The mean of a distribution, by its quantiles at even steps. */
+function meanOf(sampler: (u: number) => number): number {
+  const steps = 2000;
+  let sum = 0;
+  for (let step = 0; step < steps; step++) sum += sampler((step + 0.5) / steps);
+  return sum / steps;
+}
+
+/** Spells that overlap or touch are one: nobody is away twice at once. */
+function united(spells: readonly Spell[]): readonly Spell[] {
+  const whole: [Day, Day][] = [];
+  for (const [from, to] of spells.toSorted((a, b) => a[0] - b[0])) {
+    const last = whole.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else whole.push([from, to]);
+  }
+  return whole;
+}

@@ -1,0 +1,102 @@
+import type { Instant } from '@frontdoor/cases';
+import { Chains, NONE } from './chains.js';
+import type { OpenTasks } from './open-tasks.js';
+import type { Pool } from './pool.js';
+import { type Crew, PRIORITIES, type Workforce } from './workforce.js';
+
+/**
+ * What people have in hand that they may put down: hands-on work of one person. A meeting of several is not broken up,
+ * and what somebody only holds (a case, a place) is not work to put down.
+ *
+ * Of what may be put down, the least urgent goes first and, of that, what was begun last.
+ */
+export class Hands {
+  private readonly chains = new Chains();
+  /** By group: whether its people ever put anything down. */
+  private readonly mayPutDown: readonly boolean[];
+  private readonly yielding: readonly boolean[];
+
+  constructor(
+    private readonly workforce: Workforce,
+    private readonly tasks: OpenTasks,
+  ) {
+    const { pools, poolOfGroup, groups } = workforce;
+    this.yielding = pools.map(({ yieldsToRed }) => yieldsToRed);
+    this.mayPutDown = groups.map((_, group) => mayPutDown(pools[poolOfGroup[group] as number] as Pool));
+    this.chains.reserve(groups.length * PRIORITIES);
+  }
+
+  widen(slots: number): void {
+    this.chains.widen(slots);
+  }
+
+  /** Whether a pool puts work down for what is most urgent. */
+  yields(pool: number): boolean {
+    return this.yielding[pool] as boolean;
+  }
+
+  takeUp(slot: number, isEffort: boolean): void {
+    const group = this.tasks.groupOf(slot);
+    if (!this.mayPutDown[group] || !isEffort) return;
+    const { crew, queue } = this.tasks;
+    if ((this.workforce.crews[crew[slot] as number] as Crew).pools.length > 1) return;
+    this.chains.join(slot, group * PRIORITIES + ((queue[slot] as number) % PRIORITIES));
+  }
+
+  letGo(slot: number): void {
+    if (this.chains.of(slot) !== NONE) this.chains.leave(slot);
+  }
+
+  /** What a group puts down next because more is in hand than people are there; NONE when that is not so. */
+  surplus(group: number): number {
+    const { busy, present, pools, poolOfGroup } = this.workforce;
+    if ((busy[group] as number) <= Math.max(0, present[group] as number)) return NONE;
+    const { whenAway } = pools[poolOfGroup[group] as number] as Pool;
+    return whenAway === 'finish' ? NONE : this.lastOf(group);
+  }
+
+  /** What a group would put down first; NONE when nothing can be. */
+  lastOf(group: number, above = 0): number {
+    for (let priority = PRIORITIES - 1; priority >= above; priority--) {
+      const slot = this.chains.back(group * PRIORITIES + priority);
+      if (slot !== NONE) return slot;
+    }
+    return NONE;
+  }
+
+  /** What must be put down so that an urgent task can begin; nothing when that does not help. */
+  inTheWayOf(slot: number, at: Instant): readonly number[] {
+    const { workforce, tasks } = this;
+    const { pools, grades } = workforce.crews[tasks.crew[slot] as number] as Crew;
+    const victims: number[] = [];
+    for (const [place, pool] of pools.entries()) {
+      if (workforce.groupFor(pool, at, place === 0 ? grades : Infinity) !== NONE) continue;
+      const victim = this.victimOf(pool, at, place === 0 ? grades : Infinity);
+      if (victim === NONE) return [];
+      victims.push(victim);
+    }
+    return victims;
+  }
+
+  private victimOf(pool: number, at: Instant, grades: number): number {
+    const { firstGroup, shiftOfGroup, shifts } = this.workforce;
+    if (!this.yields(pool)) return NONE;
+    const first = firstGroup[pool] as number;
+    const end = Math.min(firstGroup[pool + 1] as number, first + grades);
+    let worst = NONE;
+    for (let group = first; group < end; group++) {
+      if (!shifts.isOpen(shiftOfGroup[group] as number, at)) continue;
+      const slot = this.lastOf(group, 1);
+      if (slot !== NONE && (worst === NONE || this.priorityOf(slot) > this.priorityOf(worst))) worst = slot;
+    }
+    return worst;
+  }
+
+  private priorityOf(slot: number): number {
+    return (this.tasks.queue[slot] as number) % PRIORITIES;
+  }
+}
+
+function mayPutDown({ yieldsToRed, whenAway, atClosing, groups, isEverAway }: Pool): boolean {
+  return groups.length > 0 && (yieldsToRed || atClosing === 'hand-over' || (isEverAway && whenAway === 'hand-over'));
+}

@@ -1,0 +1,71 @@
+import type { WorkingCalendar } from '@frontdoor/calendar';
+import type { Instant } from '@frontdoor/cases';
+
+/**
+ * The hours that people keep, and the opening each shift is in or waits for.
+ *
+ * Time only goes forward in a run, so whether somebody is at work is two comparisons; the calendar is asked once an
+ * opening. Work that fits into the present opening ends without asking it either.
+ */
+export class Shifts {
+  /** By shift: the present opening, or the next one while closed. */
+  private readonly opens: Float64Array;
+  private readonly closes: Float64Array;
+
+  constructor(
+    readonly calendars: readonly WorkingCalendar[],
+    begins: Instant,
+  ) {
+    this.opens = Float64Array.from(calendars, (calendar) => calendar.nextOpening(begins));
+    this.closes = Float64Array.from(calendars, (calendar) => calendar.closingAfter(begins));
+  }
+
+  get length(): number {
+    return this.calendars.length;
+  }
+
+  isOpen(shift: number, at: Instant): boolean {
+    return at >= (this.opens[shift] as number) && at < (this.closes[shift] as number);
+  }
+
+  opensAt(shift: number): Instant {
+    return this.opens[shift] as number;
+  }
+
+  closesAt(shift: number): Instant {
+    return this.closes[shift] as number;
+  }
+
+  /** When a shift that closes opens again. */
+  opensNextAt(shift: number): Instant {
+    return this.calendarOf(shift).nextOpening(this.closesAt(shift));
+  }
+
+  /** Turns to the opening after the present one. */
+  turn(shift: number): void {
+    const opens = this.opensNextAt(shift);
+    this.opens[shift] = opens;
+    this.closes[shift] = this.calendarOf(shift).closingAfter(opens);
+  }
+
+  /** When work begun at a moment has been worked for so long within the shift's hours. Unit of work: milliseconds. */
+  finishAt(shift: number, at: Instant, work: number): Instant {
+    if (at >= (this.opens[shift] as number) && at + work <= (this.closes[shift] as number)) return at + work;
+    return this.calendarOf(shift).addWorkingMs(at, work);
+  }
+
+  /** How much of the shift's hours lies between two moments. Unit: milliseconds. */
+  workedBetween(shift: number, from: Instant, to: Instant): number {
+    if (from >= (this.opens[shift] as number) && to <= (this.closes[shift] as number)) return to - from;
+    return this.calendarOf(shift).workingMsBetween(from, to);
+  }
+
+  /** The first moment, from a given one, that lies in the shift's hours. */
+  nextAtWork(shift: number, at: Instant): Instant {
+    return this.calendarOf(shift).nextOpening(at);
+  }
+
+  private calendarOf(shift: number): WorkingCalendar {
+    return this.calendars[shift] as WorkingCalendar;
+  }
+}

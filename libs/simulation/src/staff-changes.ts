@@ -1,0 +1,33 @@
+import type { Instant } from '@frontdoor/cases';
+import type { Dice } from './dice.js';
+import type { Play } from './play.js';
+import type { Workforce } from './workforce.js';
+
+/** Who goes away and comes back during a run, as columns in order of time. */
+export interface StaffChanges {
+  readonly at: Float64Array;
+  readonly group: Int32Array;
+  /** How many more, or fewer, are there; 0 where `to` says how many there are. */
+  readonly by: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Draws who is away when in a replication: the same people on the same days in every design. */
+export function staffChangesOf(play: Play, workforce: Workforce, dice: Dice): StaffChanges {
+  const rows = play.pools.flatMap((pool, number) => pool.changes?.(dice, workforce.firstGroup[number] as number) ?? []);
+  rows.sort((a, b) => a.at - b.at || a.group - b.group);
+  return {
+    at: Float64Array.from(rows, ({ at }) => at),
+    group: Int32Array.from(rows, ({ group }) => group),
+    by: Int32Array.from(rows, ({ by }) => by),
+    to: Int32Array.from(rows, ({ to }) => to),
+  };
+}
+
+/** One change. */
+export interface StaffChange {
+  readonly at: Instant;
+  readonly group: number;
+  readonly by: number;
+  readonly to: number;
+}

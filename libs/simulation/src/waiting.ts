@@ -1,0 +1,117 @@
+import type { Instant } from '@frontdoor/cases';
+import { widened } from './agenda.js';
+import { Chains } from './chains.js';
+
+/** Thrown when a queue of a run does not balance: a fault of the program, never of a scenario. */
+export class QueueDoesNotBalance extends Error {
+  override readonly name = 'QueueDoesNotBalance';
+
+  constructor(
+    readonly queue: number,
+    reason: string,
+  ) {
+    super(`queue ${queue} of the run does not balance: ${reason}`);
+  }
+}
+
+/**
+ * Tasks that wait, in queues, with an account of each queue that must come out exactly: who came is who left and who is
+ * still there, and the time they waited is the length of the queue added up over time (Little's law, S-147).
+ */
+export class Waiting {
+  private readonly chains = new Chains();
+  /** By slot: since when it waits. */
+  private since = new Float64Array(1024);
+  /** By queue, from here on. How many came, and how many are there. */
+  private came = new Int32Array(16);
+  private lengths = new Int32Array(16);
+  /** Time waited by those who left; length added up over time, and until when. Unit: milliseconds. */
+  private waited = new Float64Array(16);
+  private areas = new Float64Array(16);
+  private upTo = new Float64Array(16);
+  private gone = new Int32Array(16);
+
+  reserve(queues: number): void {
+    this.chains.reserve(queues);
+    if (queues <= this.came.length) return;
+    const limit = Math.max(queues, this.came.length * 2);
+    this.came = widened(this.came, new Int32Array(limit));
+    this.gone = widened(this.gone, new Int32Array(limit));
+    this.lengths = widened(this.lengths, new Int32Array(limit));
+    this.waited = widened(this.waited, new Float64Array(limit));
+    this.areas = widened(this.areas, new Float64Array(limit));
+    this.upTo = widened(this.upTo, new Float64Array(limit));
+  }
+
+  widen(slots: number): void {
+    this.chains.widen(slots);
+    this.since = widened(this.since, new Float64Array(slots));
+  }
+
+  front(queue: number): number {
+    return this.chains.front(queue);
+  }
+
+  /** The queue a task waits in, or NONE. */
+  of(slot: number): number {
+    return this.chains.of(slot);
+  }
+
+  list(queue: number): readonly number[] {
+    return this.chains.list(queue);
+  }
+
+  sinceOf(slot: number): Instant {
+    return this.since[slot] as number;
+  }
+
+  join(slot: number, queue: number, at: Instant): void {
+    this.chains.join(slot, queue);
+    this.enter(slot, queue, at);
+  }
+
+  /** Comes back to the head of a queue that it has left before. */
+  comeBack(slot: number, queue: number, at: Instant): void {
+    this.chains.joinAtFront(slot, queue);
+    this.enter(slot, queue, at);
+  }
+
+  leave(slot: number, at: Instant): void {
+    const queue = this.chains.of(slot);
+    this.chains.leave(slot);
+    this.addUp(queue, at);
+    this.lengths[queue]! -= 1;
+    this.gone[queue]! += 1;
+    this.waited[queue]! += at - (this.since[slot] as number);
+  }
+
+  /** @throws QueueDoesNotBalance */
+  check(queues: number, at: Instant): void {
+    for (let queue = 0; queue < queues; queue++) {
+      this.addUp(queue, at);
+      const there = this.chains.list(queue);
+      const [came, gone, length] = [this.came[queue], this.gone[queue], this.lengths[queue]] as [
+        number,
+        number,
+        number,
+      ];
+      if (length !== there.length || came !== gone + length)
+        throw new QueueDoesNotBalance(queue, `${came} came, ${gone} left and ${there.length} are there`);
+      const waited = there.reduce((sum, slot) => sum + at - (this.since[slot] as number), this.waited[queue] as number);
+      if (waited !== this.areas[queue])
+        throw new QueueDoesNotBalance(queue, `${waited} ms were waited, ${this.areas[queue]} ms stood in line`);
+    }
+  }
+
+  private enter(slot: number, queue: number, at: Instant): void {
+    this.since[slot] = at;
+    this.addUp(queue, at);
+    this.came[queue]! += 1;
+    this.lengths[queue]! += 1;
+  }
+
+  private addUp(queue: number, at: Instant): void {
+    this.areas[queue]! += (this.lengths[queue] as number) * (at - (this.upTo[queue] as number));
+    this.upTo[queue] = at;
+  }
+}
