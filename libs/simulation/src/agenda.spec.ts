@@ -3,7 +3,7 @@ import { Agenda, type Due } from './agenda.js';
 
 const drain = (agenda: Agenda): readonly number[] => {
   const order: number[] = [];
-  const due: Due = { at: 0, kind: 0, subject: 0 };
+  const due: Due = { kind: 0, subject: 0 };
   while (agenda.length > 0) {
     agenda.next(due);
     order.push(due.subject);

@@ -1,4 +1,3 @@
-import type { Instant } from '@frontdoor/cases';
 import type { Agenda } from './agenda.js';
 import type { Dice } from './dice.js';
 import type { Play } from './play.js';
@@ -49,17 +48,17 @@ export class Attendance {
   }
 
   /** A shift closes. */
-  close(shift: number, at: Instant): void {
-    for (const group of this.handingOver[shift] as readonly number[]) this.work.goHome(group, at);
+  close(shift: number): void {
+    for (const group of this.handingOver[shift] as readonly number[]) this.work.goHome(group);
   }
 
   /** Somebody goes away or comes back, or slots are given out. */
-  change(row: number, at: Instant): void {
+  change(row: number): void {
     const { group, by, to } = this.changes;
     const number = group[row] as number;
     const change = by[row] as number;
     const present = change === 0 ? (to[row] as number) : (this.work.workforce.present[number] as number) + change;
-    this.work.staff(number, present, at);
+    this.work.staff(number, present);
     this.next = row + 1;
     this.enterChange();
   }

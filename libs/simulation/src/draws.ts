@@ -6,6 +6,7 @@ import { Load } from './load.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import type { TaskPlan, TaskPurposes, Turn } from './task-plan.js';
+import type { VirtualTime } from './virtual-time.js';
 import type { Workforce } from './workforce.js';
 
 /** What a task gives its case when it ends. */
@@ -30,6 +31,7 @@ export class Draws {
     private readonly dice: Dice,
     private readonly workforce: Workforce,
     private readonly tasks: OpenTasks,
+    private readonly time: VirtualTime,
   ) {
     const cases = contacts.caseIds.length;
     this.load = new Load(workforce);
@@ -44,35 +46,35 @@ export class Draws {
   }
 
   /** What comes of a task that is done. */
-  outcome(slot: number, at: Instant): Outcome {
+  outcome(slot: number): Outcome {
     const plan = this.planOf(slot);
     const purposes = this.purposesOf(slot);
     const turn = this.turnOf(slot);
     const errors = this.load.errorsOf(this.tasks.groupOf(slot));
     if (errors > 0) this.turn.gravity = plan.judged(this.dice, purposes, turn, errors);
-    return plan.choose(this.dice, purposes, turn, at);
+    return plan.choose(this.dice, purposes, turn, this.time.now);
   }
 
   /** What comes of a task that nobody took up in time. */
-  givenUp(slot: number, at: Instant): Outcome {
-    return this.planOf(slot).giveUp(this.dice, this.turnOf(slot), at);
+  givenUp(slot: number): Outcome {
+    return this.planOf(slot).giveUp(this.dice, this.turnOf(slot), this.time.now);
   }
 
   /** When those whom a task is for give up, if it is not taken up. */
-  givesUpAt(slot: number, at: Instant): Instant {
-    return this.planOf(slot).givesUpAt(this.dice, this.purposesOf(slot), this.turnOf(slot), at);
+  givesUpAt(slot: number): Instant {
+    return this.planOf(slot).givesUpAt(this.dice, this.purposesOf(slot), this.turnOf(slot), this.time.now);
   }
 
-  /** When those who take a task up at a moment have done it. */
-  finishAt(slot: number, at: Instant): Instant {
+  /** When those who take a task up now have done it. */
+  finishAt(slot: number): Instant {
     const { tasks, workforce } = this;
     const left = tasks.left[slot] as number;
-    if (left !== NONE) return workforce.finishAt(slot, at, left + workforce.handOverMs(slot));
+    if (left !== NONE) return workforce.finishAt(slot, left + workforce.handOverMs(slot));
     const plan = this.planOf(slot);
     const amount =
       plan.amount(this.dice, this.purposesOf(slot), this.turnOf(slot)) / this.load.paceOf(tasks.groupOf(slot));
-    if (plan.isInWorkingTime) return workforce.finishAt(slot, at, Math.round(amount));
-    return workforce.nextAtWork(slot, plan.later(at, amount));
+    if (plan.isInWorkingTime) return workforce.finishAt(slot, Math.round(amount));
+    return workforce.nextAtWork(slot, plan.later(this.time.now, amount));
   }
 
   private planOf(slot: number): TaskPlan {

@@ -1,4 +1,3 @@
-import type { Instant } from '@frontdoor/cases';
 import { Chains, NONE } from './chains.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Pool } from './pool.js';
@@ -65,27 +64,27 @@ export class Hands {
   }
 
   /** What must be put down so that an urgent task can begin; nothing when that does not help. */
-  inTheWayOf(slot: number, at: Instant): readonly number[] {
+  inTheWayOf(slot: number): readonly number[] {
     const { workforce, tasks } = this;
     const { pools, grades } = workforce.crews[tasks.crew[slot] as number] as Crew;
     const victims: number[] = [];
     for (const [place, pool] of pools.entries()) {
-      if (workforce.groupFor(pool, at, place === 0 ? grades : Infinity) !== NONE) continue;
-      const victim = this.victimOf(pool, at, place === 0 ? grades : Infinity);
+      if (workforce.groupFor(pool, place === 0 ? grades : Infinity) !== NONE) continue;
+      const victim = this.victimOf(pool, place === 0 ? grades : Infinity);
       if (victim === NONE) return [];
       victims.push(victim);
     }
     return victims;
   }
 
-  private victimOf(pool: number, at: Instant, grades: number): number {
+  private victimOf(pool: number, grades: number): number {
     const { firstGroup, shiftOfGroup, shifts } = this.workforce;
     if (!this.yields(pool)) return NONE;
     const first = firstGroup[pool] as number;
     const end = Math.min(firstGroup[pool + 1] as number, first + grades);
     let worst = NONE;
     for (let group = first; group < end; group++) {
-      if (!shifts.isOpen(shiftOfGroup[group] as number, at)) continue;
+      if (!shifts.isOpen(shiftOfGroup[group] as number)) continue;
       const slot = this.lastOf(group, 1);
       if (slot !== NONE && (worst === NONE || this.priorityOf(slot) > this.priorityOf(worst))) worst = slot;
     }

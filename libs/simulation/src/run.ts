@@ -10,6 +10,7 @@ import { LogColumns } from './log-columns.js';
 import { EMPTY, OnceQueue } from './once-queue.js';
 import type { Play } from './play.js';
 import { RunningTimers } from './running-timers.js';
+import { VirtualTime } from './virtual-time.js';
 import { type Given, Work, type WorkListener } from './work.js';
 import type { Crew } from './workforce.js';
 
@@ -68,14 +69,14 @@ export class Run implements Happenings {
   private readonly clocks: Int16Array;
   /** By crew, once it has worked. */
   private readonly crewActors: number[] = [];
-  private readonly due: Due = { at: 0, kind: 0, subject: 0 };
+  private readonly due: Due = { kind: 0, subject: 0 };
   /** The services that have moved since the case's tasks were last brought into line. */
   private readonly movers: OnceQueue;
   private caseNumber = 0;
   private giver = 0;
   private nextContact = 0;
   private atOnce = 0;
-  private now: Instant;
+  private readonly time: VirtualTime;
 
   constructor(
     private readonly play: Play,
@@ -84,12 +85,22 @@ export class Run implements Happenings {
     { work }: RunWatch = {},
   ) {
     const { pathway } = play.compiled;
+    this.time = new VirtualTime(play.begins);
     this.log = new LogColumns(pathway.types, contacts.caseIds);
     this.timers = new RunningTimers(contacts.caseIds.length);
     this.machines = new TableMachines(play.compiled);
     this.movers = new OnceQueue(pathway.services.length);
     this.mover = new Mover(pathway, this.machines);
-    this.work = new Work(play, contacts, dice, this.agenda, this.machines, { finish: FINISH, giveUp: GIVE_UP }, work);
+    this.work = new Work(
+      play,
+      contacts,
+      dice,
+      this.time,
+      this.agenda,
+      this.machines,
+      { finish: FINISH, giveUp: GIVE_UP },
+      work,
+    );
     this.attendance = new Attendance(play, this.work, this.agenda, dice, {
       closing: CLOSING,
       change: STAFF,
@@ -97,34 +108,35 @@ export class Run implements Happenings {
     });
     this.tellers = Int16Array.from(pathway.services, ({ id }) => this.log.actor(`machine/${id}`));
     this.clocks = Int16Array.from(pathway.services, ({ id }) => this.log.actor(`timer/${id}`));
-    this.now = play.begins;
   }
 
   /** Plays to the end and gives back the log. @throws RunDoesNotEnd, QueueDoesNotBalance */
   toEnd(onProgress?: (at: Instant) => void): LogColumns {
     const takenUp = (given: Given) => this.giveWork(given);
     for (;;) {
-      this.now = Math.min(this.agenda.nextAt(), this.contactAt());
-      if (this.now >= this.play.ends) break;
+      const next = Math.min(this.agenda.nextAt(), this.contactAt());
+      if (next >= this.play.ends) break;
+      this.time.now = next;
       this.atOnce = 0;
       while (this.happenNext());
-      this.work.serve(this.now, takenUp);
-      onProgress?.(this.now);
+      this.work.serve(takenUp);
+      onProgress?.(next);
     }
-    this.work.check(this.play.ends);
+    this.time.now = this.play.ends;
+    this.work.check();
     return this.log;
   }
 
   happened(type: number, data: Facts, teller: number): void {
     const actor = teller < 0 ? this.giver : (this.tellers[teller] as number);
-    this.log.append(this.caseNumber, type, this.now, actor, data);
+    this.log.append(this.caseNumber, type, this.time.now, actor, data);
   }
 
   started(timer: number, limit: TimerLimit): void {
     this.cancelled(timer);
     const { service } = this.play.compiled.pathway.timers[timer] as { service: number };
     const slot = this.timers.start(this.caseNumber, timer);
-    const at = timerDue(limit, this.now, this.play.serviceCalendars[service] as WorkingCalendar);
+    const at = timerDue(limit, this.time.now, this.play.serviceCalendars[service] as WorkingCalendar);
     this.timers.runsOutBy(slot, this.agenda.enter(at, TIMER, slot));
   }
 
@@ -144,7 +156,8 @@ export class Run implements Happenings {
 
   /** Lets one of the things happen that are due now; false when there are none left. */
   private happenNext(): boolean {
-    const { agenda, now, due } = this;
+    const { agenda, due } = this;
+    const { now } = this.time;
     const isAgendaDue = agenda.nextAt() === now;
     if (this.contactAt() === now && !(isAgendaDue && agenda.nextKind() < CONTACT)) {
       this.contact(this.nextContact++);
@@ -161,13 +174,13 @@ export class Run implements Happenings {
       case TIMER:
         return this.runOut(subject);
       case GIVE_UP:
-        return this.giveWork(this.work.giveUp(subject, this.now));
+        return this.giveWork(this.work.giveUp(subject));
       case FINISH:
-        return this.giveWork(this.work.finish(subject, this.now));
+        return this.giveWork(this.work.finish(subject));
       case CLOSING:
-        return this.attendance.close(subject, this.now);
+        return this.attendance.close(subject);
       case STAFF:
-        return this.attendance.change(subject, this.now);
+        return this.attendance.change(subject);
       default:
         return this.attendance.open(subject);
     }
@@ -200,7 +213,8 @@ export class Run implements Happenings {
 
   /** Gives a case an event, and brings its open tasks into line with where its machines then stand. */
   private give(caseNumber: number, type: number, data: Facts, by: number): void {
-    const { contacts, log, movers, now } = this;
+    const { contacts, log, movers } = this;
+    const { now } = this.time;
     const caseId = contacts.caseIds[caseNumber] as CaseId;
     if (++this.atOnce > MOST_AT_ONCE) throw new RunDoesNotEnd(now, log.typeNames[type] ?? '', caseId);
     this.caseNumber = caseNumber;
@@ -208,7 +222,7 @@ export class Run implements Happenings {
     this.machines.turnTo(caseNumber);
     this.mover.give(type, { caseId, at: now, by: log.actorName(by), data }, this);
     for (let service = movers.take(); service !== EMPTY; service = movers.take()) {
-      this.work.align(caseNumber, service, now);
+      this.work.align(caseNumber, service);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
+import type { VirtualTime } from './virtual-time.js';
 
 /**
  * The hours that people keep, and the opening each shift is in or waits for.
@@ -14,17 +15,18 @@ export class Shifts {
 
   constructor(
     readonly calendars: readonly WorkingCalendar[],
-    begins: Instant,
+    private readonly time: VirtualTime,
   ) {
-    this.opens = Float64Array.from(calendars, (calendar) => calendar.nextOpening(begins));
-    this.closes = Float64Array.from(calendars, (calendar) => calendar.closingAfter(begins));
+    this.opens = Float64Array.from(calendars, (calendar) => calendar.nextOpening(time.now));
+    this.closes = Float64Array.from(calendars, (calendar) => calendar.closingAfter(time.now));
   }
 
   get length(): number {
     return this.calendars.length;
   }
 
-  isOpen(shift: number, at: Instant): boolean {
+  isOpen(shift: number): boolean {
+    const at = this.time.now;
     return at >= (this.opens[shift] as number) && at < (this.closes[shift] as number);
   }
 
@@ -48,14 +50,16 @@ export class Shifts {
     this.closes[shift] = this.calendarOf(shift).closingAfter(opens);
   }
 
-  /** When work begun at a moment has been worked for so long within the shift's hours. Unit of work: milliseconds. */
-  finishAt(shift: number, at: Instant, work: number): Instant {
+  /** When work begun now has been worked for so long within the shift's hours. Unit of work: milliseconds. */
+  finishAt(shift: number, work: number): Instant {
+    const at = this.time.now;
     if (at >= (this.opens[shift] as number) && at + work <= (this.closes[shift] as number)) return at + work;
     return this.calendarOf(shift).addWorkingMs(at, work);
   }
 
-  /** How much of the shift's hours lies between two moments. Unit: milliseconds. */
-  workedBetween(shift: number, from: Instant, to: Instant): number {
+  /** How much of the shift's hours lies between now and a moment. Unit: milliseconds. */
+  workUntil(shift: number, to: Instant): number {
+    const from = this.time.now;
     if (from >= (this.opens[shift] as number) && to <= (this.closes[shift] as number)) return to - from;
     return this.calendarOf(shift).workingMsBetween(from, to);
   }

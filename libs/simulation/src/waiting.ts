@@ -1,6 +1,7 @@
 import type { Instant } from '@frontdoor/cases';
 import { widened } from './agenda.js';
 import { Chains } from './chains.js';
+import type { VirtualTime } from './virtual-time.js';
 
 /** Thrown when a queue of a run does not balance: a fault of the program, never of a scenario. */
 export class QueueDoesNotBalance extends Error {
@@ -30,6 +31,8 @@ export class Waiting {
   private areas = new Float64Array(16);
   private upTo = new Float64Array(16);
   private gone = new Int32Array(16);
+
+  constructor(private readonly time: VirtualTime) {}
 
   reserve(queues: number): void {
     this.chains.reserve(queues);
@@ -65,30 +68,32 @@ export class Waiting {
     return this.since[slot] as number;
   }
 
-  join(slot: number, queue: number, at: Instant): void {
+  join(slot: number, queue: number): void {
     this.chains.join(slot, queue);
-    this.enter(slot, queue, at);
+    this.enter(slot, queue);
   }
 
   /** Comes back to the head of a queue that it has left before. */
-  comeBack(slot: number, queue: number, at: Instant): void {
+  comeBack(slot: number, queue: number): void {
     this.chains.joinAtFront(slot, queue);
-    this.enter(slot, queue, at);
+    this.enter(slot, queue);
   }
 
-  leave(slot: number, at: Instant): void {
+  leave(slot: number): void {
     const queue = this.chains.of(slot);
+    const at = this.time.now;
     this.chains.leave(slot);
-    this.addUp(queue, at);
+    this.addUp(queue);
     this.lengths[queue]! -= 1;
     this.gone[queue]! += 1;
     this.waited[queue]! += at - (this.since[slot] as number);
   }
 
-  /** @throws QueueDoesNotBalance */
-  check(queues: number, at: Instant): void {
+  /** Holds the account of every queue to what is there now. @throws QueueDoesNotBalance */
+  check(queues: number): void {
+    const at = this.time.now;
     for (let queue = 0; queue < queues; queue++) {
-      this.addUp(queue, at);
+      this.addUp(queue);
       const there = this.chains.list(queue);
       const [came, gone, length] = [this.came[queue], this.gone[queue], this.lengths[queue]] as [
         number,
@@ -103,14 +108,15 @@ export class Waiting {
     }
   }
 
-  private enter(slot: number, queue: number, at: Instant): void {
-    this.since[slot] = at;
-    this.addUp(queue, at);
+  private enter(slot: number, queue: number): void {
+    this.since[slot] = this.time.now;
+    this.addUp(queue);
     this.came[queue]! += 1;
     this.lengths[queue]! += 1;
   }
 
-  private addUp(queue: number, at: Instant): void {
+  private addUp(queue: number): void {
+    const at = this.time.now;
     this.areas[queue]! += (this.lengths[queue] as number) * (at - (this.upTo[queue] as number));
     this.upTo[queue] = at;
   }

@@ -10,6 +10,7 @@ import { EMPTY, OnceQueue } from './once-queue.js';
 import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import type { TaskPlan } from './task-plan.js';
+import type { VirtualTime } from './virtual-time.js';
 import { Waiting } from './waiting.js';
 import { type Crew, PRIORITIES, Workforce } from './workforce.js';
 
@@ -39,7 +40,7 @@ export interface WorkKinds {
 /** The work of a run: the tasks open, who waits for whom, and what is in hand. */
 export class Work {
   readonly tasks: OpenTasks;
-  readonly waiting = new Waiting();
+  readonly waiting: Waiting;
   readonly workforce: Workforce;
   readonly draws: Draws;
   private readonly hands: Hands;
@@ -57,6 +58,7 @@ export class Work {
     private readonly play: Play,
     contacts: Contacts,
     dice: Dice,
+    private readonly time: VirtualTime,
     private readonly agenda: Agenda,
     private readonly machines: TableMachines,
     private readonly kinds: WorkKinds,
@@ -65,8 +67,9 @@ export class Work {
     const cases = contacts.caseIds.length;
     this.tasks = new OpenTasks(cases);
     this.width = this.tasks.capacity;
-    this.workforce = new Workforce(play.pools, this.tasks, this.waiting, play.begins);
-    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks);
+    this.waiting = new Waiting(time);
+    this.workforce = new Workforce(play.pools, this.tasks, this.waiting, time);
+    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time);
     this.hands = new Hands(this.workforce, this.tasks);
     this.fixedCrews = new Int32Array(play.tasks.length).fill(NONE);
     this.services = play.serviceCalendars.length;
@@ -75,30 +78,30 @@ export class Work {
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
-  align(caseNumber: number, service: number, at: Instant): void {
+  align(caseNumber: number, service: number): void {
     const place = caseNumber * this.services + service;
     const before = this.aligned[place] as number;
     const now = this.machines.taskSet(service);
     if (before === now) return;
     this.aligned[place] = now;
     const { closed, opened } = this.machines.taskSets.change(before, now);
-    if (closed.length > 0) this.withdraw(caseNumber, closed, at);
-    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service, at);
+    if (closed.length > 0) this.withdraw(caseNumber, closed);
+    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
   }
 
   /** Ends the work on a task that is done. */
-  finish(slot: number, at: Instant): Given {
-    const outcome = this.draws.outcome(slot, at);
+  finish(slot: number): Given {
+    const outcome = this.draws.outcome(slot);
     this.letGo(slot);
-    this.close(slot, at, 'done');
+    this.close(slot, 'done');
     return this.give(slot, outcome, this.tasks.crew[slot] as number);
   }
 
   /** Ends the wait of those who give up. */
-  giveUp(slot: number, at: Instant): Given {
-    const outcome = this.draws.givenUp(slot, at);
-    this.workforce.leave(slot, at);
-    this.close(slot, at, 'withdrawn');
+  giveUp(slot: number): Given {
+    const outcome = this.draws.givenUp(slot);
+    this.workforce.leave(slot);
+    this.close(slot, 'withdrawn');
     return this.give(slot, outcome, NONE);
   }
 
@@ -107,56 +110,56 @@ export class Work {
   }
 
   /** Lets everyone who is free turn to what waits, until nobody can; tells of tasks whose taking up is an event. */
-  serve(at: Instant, takenUp: (given: Given) => void): void {
+  serve(takenUp: (given: Given) => void): void {
     for (let pool = this.waking.take(); pool !== EMPTY; pool = this.waking.take()) {
-      for (let slot = this.workforce.choose(pool, at); slot !== NONE; slot = this.workforce.choose(pool, at)) {
-        this.begin(slot, at, takenUp);
+      for (let slot = this.workforce.choose(pool); slot !== NONE; slot = this.workforce.choose(pool)) {
+        this.begin(slot, takenUp);
       }
-      if (this.hands.yields(pool)) this.serveUrgent(pool, at, takenUp);
+      if (this.hands.yields(pool)) this.serveUrgent(pool, takenUp);
     }
   }
 
   /** So many people of a group are there from now on; or so many slots are left. */
-  staff(group: number, present: number, at: Instant): void {
+  staff(group: number, present: number): void {
     this.workforce.present[group] = present;
-    for (let slot = this.hands.surplus(group); slot !== NONE; slot = this.hands.surplus(group)) this.putDown(slot, at);
+    for (let slot = this.hands.surplus(group); slot !== NONE; slot = this.hands.surplus(group)) this.putDown(slot);
     this.wake(this.workforce.poolOfGroup[group] as number);
   }
 
   /** Holds every queue to account. @throws QueueDoesNotBalance */
-  check(at: Instant): void {
-    this.waiting.check(this.workforce.crews.length * PRIORITIES, at);
+  check(): void {
+    this.waiting.check(this.workforce.crews.length * PRIORITIES);
   }
 
   /** The people of a group go home and leave what they have in hand to others. */
-  goHome(group: number, at: Instant): void {
-    for (let slot = this.hands.lastOf(group); slot !== NONE; slot = this.hands.lastOf(group)) this.putDown(slot, at);
+  goHome(group: number): void {
+    for (let slot = this.hands.lastOf(group); slot !== NONE; slot = this.hands.lastOf(group)) this.putDown(slot);
   }
 
   /** What is most urgent does not wait for work that can be put down. */
-  private serveUrgent(pool: number, at: Instant, takenUp: (given: Given) => void): void {
+  private serveUrgent(pool: number, takenUp: (given: Given) => void): void {
     for (let slot = this.workforce.urgent(pool); slot !== NONE; slot = this.workforce.urgent(pool)) {
-      const inTheWay = this.hands.inTheWayOf(slot, at);
+      const inTheWay = this.hands.inTheWayOf(slot);
       if (inTheWay.length === 0) return;
-      for (const other of inTheWay) this.putDown(other, at);
-      this.begin(slot, at, takenUp);
+      for (const other of inTheWay) this.putDown(other);
+      this.begin(slot, takenUp);
     }
   }
 
-  private begin(slot: number, at: Instant, takenUp: (given: Given) => void): void {
+  private begin(slot: number, takenUp: (given: Given) => void): void {
     const { tasks, workforce } = this;
     const plan = this.planOf(slot);
     if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
-    workforce.leave(slot, at);
-    workforce.seize(slot, at);
-    tasks.due[slot] = this.agenda.enter(this.draws.finishAt(slot, at), this.kinds.finish, slot);
+    workforce.leave(slot);
+    workforce.seize(slot);
+    tasks.due[slot] = this.agenda.enter(this.draws.finishAt(slot), this.kinds.finish, slot);
     this.hands.takeUp(slot, plan.isEffort);
-    if (this.listener) this.note('taken-up', slot, at);
+    if (this.listener) this.note('taken-up', slot);
     if (plan.begins === NONE || tasks.left[slot] !== NONE) return;
     takenUp(this.give(slot, { type: plan.begins, data: NO_FACTS }, tasks.crew[slot] as number));
   }
 
-  private open(caseNumber: number, task: number, service: number, at: Instant): void {
+  private open(caseNumber: number, task: number, service: number): void {
     const { tasks, workforce } = this;
     const plan = this.play.tasks[task] as TaskPlan;
     const crew = this.crewFor(plan, task, service);
@@ -164,9 +167,9 @@ export class Work {
     if (tasks.capacity > this.width) this.widen();
     const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
     tasks.queue[slot] = workforce.queueOf(crew, priority);
-    workforce.join(slot, at);
-    if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot, at), this.kinds.giveUp, slot);
-    if (this.listener) this.note('opened', slot, at);
+    workforce.join(slot);
+    if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot), this.kinds.giveUp, slot);
+    if (this.listener) this.note('opened', slot);
     this.wakeCrew(crew);
   }
 
@@ -179,36 +182,36 @@ export class Work {
   }
 
   /** Takes back tasks that need not be done any more, the one opened last first. */
-  private withdraw(caseNumber: number, closed: readonly number[], at: Instant): void {
+  private withdraw(caseNumber: number, closed: readonly number[]): void {
     const { tasks } = this;
     for (let slot = tasks.first(caseNumber), next = NONE; slot !== NONE; slot = next) {
       next = tasks.next(slot);
       if (!closed.includes(tasks.task[slot] as number)) continue;
       if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
       if (this.waiting.of(slot) === NONE) this.letGo(slot);
-      else this.workforce.leave(slot, at);
+      else this.workforce.leave(slot);
       tasks.close(slot);
-      if (this.listener) this.note('withdrawn', slot, at);
+      if (this.listener) this.note('withdrawn', slot);
     }
   }
 
-  private putDown(slot: number, at: Instant): void {
+  private putDown(slot: number): void {
     const { tasks, agenda, workforce } = this;
     const until = agenda.at(tasks.due[slot] as number);
     agenda.cancel(tasks.due[slot] as number);
     tasks.due[slot] = NONE;
-    tasks.left[slot] = workforce.leftOf(slot, at, until);
+    tasks.left[slot] = workforce.leftOf(slot, until);
     this.letGo(slot);
-    workforce.comeBack(slot, at);
-    if (this.listener) this.note('put-down', slot, at);
+    workforce.comeBack(slot);
+    if (this.listener) this.note('put-down', slot);
   }
 
-  private close(slot: number, at: Instant, how: TaskHappening): void {
+  private close(slot: number, how: TaskHappening): void {
     const { tasks, machines } = this;
     const place = (tasks.caseNumber[slot] as number) * this.services + this.planOf(slot).service;
     this.aligned[place] = machines.taskSets.without(this.aligned[place] as number, tasks.task[slot] as number);
     tasks.close(slot);
-    if (this.listener) this.note(how, slot, at);
+    if (this.listener) this.note(how, slot);
   }
 
   private letGo(slot: number): void {
@@ -235,10 +238,10 @@ export class Work {
     return this.play.tasks[this.tasks.task[slot] as number] as TaskPlan;
   }
 
-  private note(what: TaskHappening, slot: number, at: Instant): void {
+  private note(what: TaskHappening, slot: number): void {
     const { caseNumber, task, opening, crew } = this.tasks;
     const [number, which, time, who] = [caseNumber[slot], task[slot], opening[slot], crew[slot]] as number[];
-    this.listener?.note(what, at, number as number, which as number, time as number, who as number);
+    this.listener?.note(what, this.time.now, number as number, which as number, time as number, who as number);
   }
 
   private widen(): void {

@@ -4,6 +4,7 @@ import { NONE } from './chains.js';
 import { MOST_CREW, type OpenTasks } from './open-tasks.js';
 import { type Group, type Pool, roleOf } from './pool.js';
 import { Shifts } from './shifts.js';
+import type { VirtualTime } from './virtual-time.js';
 import type { Waiting } from './waiting.js';
 
 /** Thrown when a task needs a role that the scenario staffs nobody in. */
@@ -51,10 +52,10 @@ export class Workforce {
     readonly pools: readonly Pool[],
     private readonly tasks: OpenTasks,
     private readonly waiting: Waiting,
-    begins: Instant,
+    private readonly time: VirtualTime,
   ) {
     const calendars = [...new Set(pools.flatMap(({ groups }) => groups.map(({ calendar }) => calendar)))];
-    this.shifts = new Shifts(calendars, begins);
+    this.shifts = new Shifts(calendars, time);
     this.groups = pools.flatMap(({ groups }) => groups);
     this.poolOfGroup = Int32Array.from(pools.flatMap(({ groups }, pool) => groups.map(() => pool)));
     this.shiftOfGroup = Int32Array.from(this.groups, ({ calendar }) => calendars.indexOf(calendar));
@@ -85,31 +86,31 @@ export class Workforce {
     return crew * PRIORITIES + priority;
   }
 
-  join(slot: number, at: Instant): void {
-    this.waiting.join(slot, this.tasks.queue[slot] as number, at);
+  join(slot: number): void {
+    this.waiting.join(slot, this.tasks.queue[slot] as number);
     this.count(slot, 1);
   }
 
-  comeBack(slot: number, at: Instant): void {
-    this.waiting.comeBack(slot, this.tasks.queue[slot] as number, at);
+  comeBack(slot: number): void {
+    this.waiting.comeBack(slot, this.tasks.queue[slot] as number);
     this.count(slot, 1);
   }
 
-  leave(slot: number, at: Instant): void {
-    this.waiting.leave(slot, at);
+  leave(slot: number): void {
+    this.waiting.leave(slot);
     this.count(slot, -1);
   }
 
   /** The waiting task that a pool should turn to now: highest priority, then longest waiting; NONE when none can start. */
-  choose(pool: number, at: Instant): number {
-    if (this.waitingFor[pool] === 0 || this.groupFor(pool, at, MOST_GROUPS) === NONE) return NONE;
+  choose(pool: number): number {
+    if (this.waitingFor[pool] === 0 || this.groupFor(pool, MOST_GROUPS) === NONE) return NONE;
     const crews = this.crewsOfPool[pool] as Int32Array;
     for (let priority = 0; priority < PRIORITIES; priority++) {
       let best = NONE;
       for (let index = 0; index < crews.length; index++) {
         const crew = crews[index] as number;
         const slot = this.waiting.front(crew * PRIORITIES + priority);
-        if (slot === NONE || !this.canStart(crew, at)) continue;
+        if (slot === NONE || !this.canStart(crew)) continue;
         if (best === NONE || (this.tasks.order[slot] as number) < (this.tasks.order[best] as number)) best = slot;
       }
       if (best !== NONE) return best;
@@ -127,11 +128,11 @@ export class Workforce {
     return NONE;
   }
 
-  seize(slot: number, at: Instant): void {
+  seize(slot: number): void {
     const { pools, grades } = this.crews[this.tasks.crew[slot] as number] as Crew;
     for (let place = 0; place < pools.length; place++) {
       const pool = pools[place] as number;
-      const group = this.groupFor(pool, at, place === 0 ? grades : MOST_GROUPS);
+      const group = this.groupFor(pool, place === 0 ? grades : MOST_GROUPS);
       this.tasks.groups[slot * MOST_CREW + place] = group;
       if ((this.pools[pool] as Pool).usedUp) this.present[group]! -= 1;
       else this.busy[group]! += 1;
@@ -146,14 +147,15 @@ export class Workforce {
     }
   }
 
-  /** When those who have a task in hand have worked a given time on it; all of them must have. Unit of work: milliseconds. */
-  finishAt(slot: number, at: Instant, work: number): Instant {
+  /** When those who take a task in hand now have worked a given time on it; all of them must have. Unit of work: milliseconds. */
+  finishAt(slot: number, work: number): Instant {
+    const at = this.time.now;
     const { pools } = this.crews[this.tasks.crew[slot] as number] as Crew;
     let latest = at;
     for (let place = 0; place < pools.length; place++) {
       const stays = (this.pools[pools[place] as number] as Pool).atClosing === 'finish';
       const shift = this.shiftOfGroup[this.tasks.groups[slot * MOST_CREW + place] as number] as number;
-      const finish = stays ? at + work : this.shifts.finishAt(shift, at, work);
+      const finish = stays ? at + work : this.shifts.finishAt(shift, work);
       if (finish > latest) latest = finish;
     }
     return latest;
@@ -164,10 +166,10 @@ export class Workforce {
     return this.shifts.nextAtWork(this.shiftOfFirst(slot), at);
   }
 
-  /** How much of the work on a task is left that would be done at a moment. Unit: milliseconds of work. */
-  leftOf(slot: number, at: Instant, until: Instant): number {
-    if (this.poolOfFirst(slot).atClosing === 'finish') return until - at;
-    return this.shifts.workedBetween(this.shiftOfFirst(slot), at, until);
+  /** How much of the work on a task is left now that would be done at a moment. Unit: milliseconds of work. */
+  leftOf(slot: number, until: Instant): number {
+    if (this.poolOfFirst(slot).atClosing === 'finish') return until - this.time.now;
+    return this.shifts.workUntil(this.shiftOfFirst(slot), until);
   }
 
   /** What taking over a task costs those who take it over now. Unit: milliseconds of work. */
@@ -176,31 +178,31 @@ export class Workforce {
   }
 
   /** A group of a pool with somebody free and at work among its first so many, the least experienced; or NONE. */
-  groupFor(pool: number, at: Instant, grades: number): number {
+  groupFor(pool: number, grades: number): number {
     const first = this.firstGroup[pool] as number;
     const end = Math.min(this.firstGroup[pool + 1] as number, first + grades);
     for (let group = end - 1; group >= first; group--) {
       if ((this.busy[group] as number) >= (this.present[group] as number)) continue;
-      if (this.shifts.isOpen(this.shiftOfGroup[group] as number, at)) return group;
+      if (this.shifts.isOpen(this.shiftOfGroup[group] as number)) return group;
     }
     return NONE;
   }
 
-  canStart(number: number, at: Instant): boolean {
+  canStart(number: number): boolean {
     const crew = this.crews[number] as Crew;
     const { pools, grades } = crew;
-    if (crew.hasTwins) return this.canStartTwins(crew, at);
+    if (crew.hasTwins) return this.canStartTwins(crew);
     for (let place = 0; place < pools.length; place++) {
-      if (this.groupFor(pools[place] as number, at, place === 0 ? grades : MOST_GROUPS) === NONE) return false;
+      if (this.groupFor(pools[place] as number, place === 0 ? grades : MOST_GROUPS) === NONE) return false;
     }
     return true;
   }
 
   /** Whether as many are free as a crew needs that needs several of one pool: tried, and given back. */
-  private canStartTwins({ pools, grades }: Crew, at: Instant): boolean {
+  private canStartTwins({ pools, grades }: Crew): boolean {
     const taken: number[] = [];
     for (const [place, pool] of pools.entries()) {
-      const group = this.groupFor(pool, at, place === 0 ? grades : MOST_GROUPS);
+      const group = this.groupFor(pool, place === 0 ? grades : MOST_GROUPS);
       if (group === NONE) break;
       this.busy[group]! += 1;
       taken.push(group);
