@@ -3,10 +3,11 @@ import type { Scenario } from '@frontdoor/scenarios';
 import { type ClockReader, type ReadOptions, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
 import { Dice } from './dice.js';
 import type { LogColumns } from './log-columns.js';
-import { type Outcome, type Window, measureRun } from './measure-run.js';
+import { type Outcome, measureRun } from './measure-run.js';
 import { MEASURES, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
+import type { Window } from './run-counts.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */

@@ -9,6 +9,7 @@ export * from './measures.js';
 export * from './play.js';
 export * from './pool.js';
 export * from './run.js';
+export * from './run-counts.js';
 export * from './statistics/index.js';
 export * from './task-plan.js';
 export * from './typical-times.js';

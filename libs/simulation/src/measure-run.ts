@@ -1,14 +1,8 @@
-import type { Instant } from '@frontdoor/cases';
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
 import type { LogColumns } from './log-columns.js';
 import type { Measured } from './measures.js';
+import { RunCounts, type Window } from './run-counts.js';
 import { median } from './statistics/index.js';
-
-/** The days that count, as moments: from the first to just before the second. */
-export interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
-}
 
 /** What one replication came to. */
 export interface Outcome {
@@ -24,9 +18,17 @@ const SECTION_47 = 'section-47-15-working-days';
 
 /** Reads clocks and measures off the log of a run. Clocks that stopped before the window are left out. */
 export function measureRun(log: LogColumns, read: ClockReader, window: Window): Outcome {
-  const tallies = tallyRun(log, read, window);
+  const counts = new RunCounts(log.typeNames, window);
+  for (let row = 0; row < log.length; row++)
+    counts.take(log.caseNumber(row), log.type(row), log.at(row), log.facts(row));
+  return outcomeOf(counts, tallyRun(log, read, window));
+}
+
+/** The measures of a run, from what was counted and how its clocks came out. */
+export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome {
   const of = (standard: string) => tallies.find((tally) => tally.standard === standard);
-  const { during, ever, withFact, waiting } = countEvents(log, window);
+  const during = (type: string) => counts.during(type);
+  const ever = (type: string) => counts.ever(type);
   const referrals = during('initial-response.referral-received');
   const enquiries = during('section-47.started');
   const conferences = during('conference.held');
@@ -34,8 +36,8 @@ export function measureRun(log: LogColumns, read: ClockReader, window: Window): 
   const measures = {
     contacts: during('front-door.contact-received'),
     referrals,
-    'referral-nfa-share': share(withFact('initial-response.case-closed', 'reason', 'NFA'), referrals),
-    're-referral-share': share(withFact('initial-response.referral-received', 'reReferral', true), referrals),
+    'referral-nfa-share': share(counts.withFact('initial-response.case-closed', 'reason', 'NFA'), referrals),
+    're-referral-share': share(counts.withFact('initial-response.referral-received', 'reReferral', true), referrals),
     'assessments-completed': during('assessment.concluded'),
     'assessments-within-45-working-days-share': of(ASSESSMENT_DFE)?.shareInTime,
     'assessments-within-45-working-days-share-statutory': of(ASSESSMENT)?.shareInTime,
@@ -49,7 +51,7 @@ export function measureRun(log: LogColumns, read: ClockReader, window: Window): 
     'cp-plans-started': plans,
     'cp-plans-open': ever('child-protection-plan.started') - ever('child-protection-plan.ended'),
     'cin-open': ever('initial-response.referral-received') - ever('initial-response.case-closed'),
-    'early-help-waiting': waiting,
+    'early-help-waiting': counts.waitingForEarlyHelp,
     'hand-offs-per-referral': share(during('initial-response.reallocated'), referrals),
     's47-open-and-overdue': of(SECTION_47)?.overdue ?? 0,
     'assessments-open-and-overdue': of(ASSESSMENT)?.overdue ?? 0,
@@ -66,58 +68,6 @@ export function tallyRun(log: LogColumns, read: ClockReader, window: Window): re
 function* clocksOf(log: LogColumns, read: ClockReader, { from, to }: Window): Generator<Clock> {
   for (const events of log.byCase()) {
     for (const clock of read(events, to - 1)) if ((clock.stoppedAt ?? to) >= from) yield clock;
-  }
-}
-
-function countEvents(log: LogColumns, { from, to }: Window) {
-  const types = log.typeNames;
-  const inWindow = new Int32Array(types.length);
-  const ever = new Int32Array(types.length);
-  const facts = new Map<string, number>();
-  const waiting = new WaitingList(types);
-  for (let row = 0; row < log.length; row++) {
-    const type = log.type(row);
-    ever[type]! += 1;
-    waiting.take(type, log.caseNumber(row));
-    if (log.at(row) < from || log.at(row) >= to) continue;
-    inWindow[type]! += 1;
-    for (const fact of COUNTED_FACTS[types[type] as string] ?? []) {
-      const key = `${types[type]}/${fact}/${JSON.stringify(log.facts(row)[fact])}`;
-      facts.set(key, (facts.get(key) ?? 0) + 1);
-    }
-  }
-  return {
-    during: (type: string): number => inWindow[types.indexOf(type)] ?? 0,
-    ever: (type: string): number => ever[types.indexOf(type)] ?? 0,
-    withFact: (type: string, fact: string, value: string | boolean): number =>
-      facts.get(`${type}/${fact}/${JSON.stringify(value)}`) ?? 0,
-    waiting: waiting.size,
-  };
-}
-
-const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
-  'initial-response.case-closed': ['reason'],
-  'initial-response.referral-received': ['reReferral'],
-};
-
-/** Who has been accepted by early help and is waiting for a place. */
-class WaitingList {
-  private readonly cases = new Set<number>();
-  private readonly joins: number;
-  private readonly leaves: readonly number[];
-
-  constructor(types: readonly string[]) {
-    this.joins = types.indexOf('early-help.accepted');
-    this.leaves = [types.indexOf('early-help.support-started'), types.indexOf('early-help.closed')];
-  }
-
-  get size(): number {
-    return this.cases.size;
-  }
-
-  take(type: number, caseNumber: number): void {
-    if (type === this.joins) this.cases.add(caseNumber);
-    else if (this.leaves.includes(type)) this.cases.delete(caseNumber);
   }
 }
 

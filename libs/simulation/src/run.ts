@@ -1,5 +1,5 @@
 import { type WorkingCalendar, formatInstant } from '@frontdoor/calendar';
-import { type Actor, type CaseId, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
+import { type CaseId, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import { type Happenings, Mover, TableMachines, type TimerLimit, timerDue } from '@frontdoor/statechart';
 import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
@@ -69,6 +69,7 @@ export class Run implements Happenings {
   private readonly clocks: Int16Array;
   /** By crew, once it has worked. */
   private readonly crewActors: number[] = [];
+  private readonly referrers = new Map<string, number>();
   private readonly due: Due = { kind: 0, subject: 0 };
   /** The services that have moved since the case's tasks were last brought into line. */
   private readonly movers: OnceQueue;
@@ -197,8 +198,16 @@ export class Run implements Happenings {
   private contact(row: number): void {
     const caseNumber = this.contacts.caseNumber[row] as number;
     this.work.draws.gravity[caseNumber] = GRAVITIES.indexOf(this.contacts.gravity(row));
-    const source: Actor = `outside/${this.contacts.source(row)}`;
-    this.give(caseNumber, this.play.contactType, this.contacts.facts(row), this.log.actor(source));
+    this.give(caseNumber, this.play.contactType, this.contacts.facts(row), this.referrer(this.contacts.source(row)));
+  }
+
+  /** The number of the actor that a source of contacts goes by. */
+  private referrer(source: string): number {
+    const known = this.referrers.get(source);
+    if (known !== undefined) return known;
+    const actor = this.log.actor(`outside/${source}`);
+    this.referrers.set(source, actor);
+    return actor;
   }
 
   private giveWork({ caseNumber, type, data, crew }: Given): void {

@@ -180,14 +180,27 @@ function endOfState(type: string): CaseEvent {
 
 type Assigner = (seen: Seen<Context, CaseEvent>) => unknown;
 
+/** A context that an assignment leaves as it is stays the same object: most do, and a run keeps one for each case. */
 function assignmentOf(assignment: unknown): (seen: Seen<Context, CaseEvent>) => Context {
   if (typeof assignment === 'function') {
-    return (seen) => ({ ...seen.context, ...((assignment as Assigner)(seen) as Context) });
+    return (seen) => {
+      const { context } = seen;
+      const change = (assignment as Assigner)(seen) as Context;
+      for (const name in change) if (!Object.is(context[name], change[name])) return { ...context, ...change };
+      return context;
+    };
   }
   const parts = Object.entries(assignment as Record<string, unknown>);
   return (seen) => {
-    const after: Record<string, unknown> = { ...seen.context };
-    for (const [name, value] of parts) after[name] = typeof value === 'function' ? (value as Assigner)(seen) : value;
-    return after;
+    const { context } = seen;
+    let after: Record<string, unknown> | undefined;
+    for (let index = 0; index < parts.length; index++) {
+      const [name, rule] = parts[index] as [string, unknown];
+      const value = typeof rule === 'function' ? (rule as Assigner)(seen) : rule;
+      if (after === undefined && Object.is(context[name], value)) continue;
+      after ??= { ...context };
+      after[name] = value;
+    }
+    return after ?? context;
   };
 }

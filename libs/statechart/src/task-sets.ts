@@ -9,6 +9,7 @@ export class TaskSets {
   private readonly sets: (readonly number[])[] = [[]];
   private readonly numbers = new Map<string, number>([['', 0]]);
   private readonly changes: TaskChange[][] = [];
+  private readonly lefts: number[][] = [];
 
   /** The number of a set; the order of its tasks is that in which they open, and part of it. */
   numberOf(tasks: readonly number[]): number {
@@ -31,7 +32,8 @@ export class TaskSets {
 
   /** The set that is left when one task is done. */
   without(set: number, task: number): number {
-    return this.numberOf(this.tasks(set).filter((open) => open !== task));
+    const known = (this.lefts[set] ??= []);
+    return (known[task] ??= this.numberOf(this.tasks(set).filter((open) => open !== task)));
   }
 
   private changeBetween(before: readonly number[], after: readonly number[]): TaskChange {
