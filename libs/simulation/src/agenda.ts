@@ -67,6 +67,25 @@ export class Agenda {
     this.takeOut(0, handle);
   }
 
+  /** Everything it holds, as plain columns. */
+  save() {
+    const { capacity, keys, handles, places, subjects, free, freed, used, size, sequence } = this;
+    return { capacity, keys, handles, places, subjects, free, freed, used, size, sequence };
+  }
+
+  restore(saved: ReturnType<Agenda['save']>): void {
+    Object.assign(this, saved);
+  }
+
+  /** Takes off everything of a kind. */
+  cancelAll(kind: number): void {
+    const handles = Array.from(this.handles.subarray(0, this.size));
+    for (const handle of handles) {
+      const place = this.places[handle] as number;
+      if (Math.floor((this.keys[2 * place + 1] as number) / KIND) === kind) this.takeOut(place, handle);
+    }
+  }
+
   private takeOut(place: number, handle: number): void {
     const last = --this.size;
     this.free[this.freed++] = handle;

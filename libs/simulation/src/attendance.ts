@@ -36,8 +36,31 @@ export class Attendance {
     this.handingOver = all.map((members) =>
       members.filter((group) => (pools[poolOf(group)] as Pool).atClosing === 'hand-over'),
     );
+  }
+
+  /** Enters the first comings and goings on the agenda. */
+  begin(): void {
+    const { shifts } = this.work.workforce;
     for (let shift = 0; shift < shifts.length; shift++) this.enter(shift);
     this.enterChange();
+  }
+
+  /** Goes on after so many changes, the next of which is on the agenda. */
+  goOn(after: number): void {
+    this.next = after;
+  }
+
+  /** Begins with everybody there, in a run whose hours are on the agenda and whose absences are its own. */
+  beginAnew(): void {
+    const { present, groups } = this.work.workforce;
+    for (const [group, { size }] of groups.entries()) present[group] = size;
+    this.agenda.cancelAll(this.kinds.change);
+    this.enterChange();
+  }
+
+  /** How many changes have been. */
+  get changed(): number {
+    return this.next;
   }
 
   /** A shift opens. */

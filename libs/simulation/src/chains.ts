@@ -77,6 +77,15 @@ export class Chains {
     this.chains[slot] = NONE;
   }
 
+  save() {
+    const { heads, tails, nexts, previous, chains } = this;
+    return { heads, tails, nexts, previous, chains };
+  }
+
+  restore(saved: ReturnType<Chains['save']>): void {
+    Object.assign(this, saved);
+  }
+
   /** The slots of a chain, in order. */
   list(chain: number): readonly number[] {
     const slots: number[] = [];

@@ -20,7 +20,7 @@ export class Draws {
   private readonly load: Load;
   private readonly purposes: readonly TaskPurposes[];
   /** By case and task: how often it has been opened. */
-  readonly openings: Uint16Array;
+  private readonly openings: Uint16Array;
   /** By case: how serious it looks, as a place in GRAVITIES. */
   readonly gravity: Uint8Array;
   private readonly turn: { -readonly [K in keyof Turn]: Turn[K] } = { luck: 0, opening: 0, gravity: 0 };
@@ -75,6 +75,17 @@ export class Draws {
       plan.amount(this.dice, this.purposesOf(slot), this.turnOf(slot)) / this.load.paceOf(tasks.groupOf(slot));
     if (plan.isInWorkingTime) return workforce.finishAt(slot, Math.round(amount));
     return workforce.nextAtWork(slot, plan.later(this.time.now, amount));
+  }
+
+  save() {
+    const { openings, gravity } = this;
+    return { openings, gravity };
+  }
+
+  /** Takes up what was saved; there may be more cases than there were. */
+  restore({ openings, gravity }: ReturnType<Draws['save']>): void {
+    this.openings.set(openings);
+    this.gravity.set(gravity);
   }
 
   private planOf(slot: number): TaskPlan {

@@ -77,6 +77,14 @@ export class Hands {
     return victims;
   }
 
+  save() {
+    return this.chains.save();
+  }
+
+  restore(saved: ReturnType<Hands['save']>): void {
+    this.chains.restore(saved);
+  }
+
   private victimOf(pool: number, grades: number): number {
     const { firstGroup, shiftOfGroup, shifts } = this.workforce;
     if (!this.yields(pool)) return NONE;

@@ -13,9 +13,11 @@ export class LogColumns {
   private readonly actorNames: Actor[] = [];
   private readonly actorNumbers = new Map<Actor, number>();
 
+  /** A log that keeps nothing counts its rows and names its actors all the same. */
   constructor(
     readonly typeNames: readonly string[],
     private readonly caseIds: readonly CaseId[],
+    private readonly keeps = true,
   ) {}
 
   /** The number an actor goes by in this log. */
@@ -31,8 +33,9 @@ export class LogColumns {
   }
 
   append(caseNumber: number, type: number, at: Instant, actor: number, data: Facts): void {
-    if (this.length === this.capacity) this.grow();
     const row = this.length++;
+    if (!this.keeps) return;
+    if (row === this.capacity) this.grow();
     this.cases[row] = caseNumber;
     this.types[row] = type;
     this.times[row] = at;
@@ -85,6 +88,18 @@ export class LogColumns {
       const to = starts[number + 1] as number;
       if (from < to) yield Array.from(rows.subarray(from, to), (row) => this.event(row));
     }
+  }
+
+  save() {
+    const { length, capacity, cases, types, times, actors, data, actorNames } = this;
+    return { length, capacity, cases, types, times, actors, data, actorNames };
+  }
+
+  /** Takes up the rows of a run of the same design. */
+  restore({ data, actorNames, ...columns }: ReturnType<LogColumns['save']>): void {
+    Object.assign(this, columns);
+    for (const facts of data) this.data.push(facts);
+    for (const name of actorNames) this.actor(name);
   }
 
   private grow(): void {

@@ -28,7 +28,7 @@ export class OpenTasks {
   private freed = 0;
   private used = 0;
   private opened = 0;
-  private firstOfCase: Int32Array;
+  private readonly firstOfCase: Int32Array;
 
   constructor(cases: number) {
     this.firstOfCase = new Int32Array(cases).fill(NONE);
@@ -75,6 +75,19 @@ export class OpenTasks {
   /** The group of the first who has a task in hand. */
   groupOf(slot: number): number {
     return this.groups[slot * MOST_CREW] as number;
+  }
+
+  save() {
+    const { capacity, task, caseNumber, crew, queue, opening, due, order, left, groups } = this;
+    const { nextOfCase, free, freed, used, opened, firstOfCase } = this;
+    const columns = { capacity, task, caseNumber, crew, queue, opening, due, order, left, groups };
+    return { columns: { ...columns, nextOfCase, free, freed, used, opened }, firstOfCase };
+  }
+
+  /** Takes up what was saved; there may be more cases than there were. */
+  restore({ columns, firstOfCase }: ReturnType<OpenTasks['save']>): void {
+    Object.assign(this, columns);
+    this.firstOfCase.set(firstOfCase);
   }
 
   private grow(): void {

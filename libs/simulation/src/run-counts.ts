@@ -63,6 +63,20 @@ export class RunCounts {
     return this.facts.get(keyOf(type, fact, value)) ?? 0;
   }
 
+  /** All that was counted. */
+  save() {
+    const { inWindow, all, facts, isWaiting } = this;
+    return { inWindow, all, facts, isWaiting };
+  }
+
+  /** Goes on counting. */
+  restore({ inWindow, all, facts, isWaiting }: ReturnType<RunCounts['save']>): void {
+    this.inWindow.set(inWindow);
+    this.all.set(all);
+    for (const [key, count] of facts) this.facts.set(key, count);
+    for (const caseNumber of isWaiting) this.isWaiting.add(caseNumber);
+  }
+
   private countFacts(type: number, facts: readonly string[], data: Facts): void {
     for (const fact of facts) {
       const key = keyOf(this.types[type] as string, fact, data[fact]);

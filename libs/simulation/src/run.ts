@@ -1,6 +1,13 @@
 import { type WorkingCalendar, formatInstant } from '@frontdoor/calendar';
 import { type CaseId, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
-import { type Happenings, Mover, TableMachines, type TimerLimit, timerDue } from '@frontdoor/statechart';
+import {
+  type Happenings,
+  Mover,
+  type SavedMachines,
+  TableMachines,
+  type TimerLimit,
+  timerDue,
+} from '@frontdoor/statechart';
 import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
 import { NONE } from './chains.js';
@@ -45,9 +52,28 @@ export class RunDoesNotEnd extends Error {
 /** Unit: events given at one moment. */
 const MOST_AT_ONCE = 1_000_000;
 
-/** What else a run is to tell of, besides the log. */
+/** All that a run has come to by a moment, as plain data that can be copied, kept and taken up again. */
+export interface RunState {
+  readonly at: Instant;
+  readonly nextContact: number;
+  readonly changed: number;
+  readonly agenda: ReturnType<Agenda['save']>;
+  readonly timers: ReturnType<RunningTimers['save']>;
+  readonly machines: SavedMachines;
+  readonly work: ReturnType<Work['save']>;
+  readonly log: ReturnType<LogColumns['save']>;
+}
+
+/** Told each event of a run as it happens. */
+export interface EventListener {
+  take(caseNumber: number, type: number, at: Instant, data: Facts): void;
+}
+
+/** What a run is to tell of, and whether it keeps its log: one that is read while it is played need not. */
 export interface RunWatch {
+  readonly events?: EventListener;
   readonly work?: WorkListener;
+  readonly keepsLog?: boolean;
 }
 
 /**
@@ -73,9 +99,11 @@ export class Run implements Happenings {
   private readonly due: Due = { kind: 0, subject: 0 };
   /** The services that have moved since the case's tasks were last brought into line. */
   private readonly movers: OnceQueue;
+  private readonly events: EventListener | undefined;
   private caseNumber = 0;
   private giver = 0;
   private nextContact = 0;
+  private isFresh = true;
   private atOnce = 0;
   private readonly time: VirtualTime;
 
@@ -83,11 +111,12 @@ export class Run implements Happenings {
     private readonly play: Play,
     private readonly contacts: Contacts,
     dice: Dice,
-    { work }: RunWatch = {},
+    { events, work, keepsLog = true }: RunWatch = {},
   ) {
     const { pathway } = play.compiled;
     this.time = new VirtualTime(play.begins);
-    this.log = new LogColumns(pathway.types, contacts.caseIds);
+    this.log = new LogColumns(pathway.types, contacts.caseIds, keepsLog);
+    this.events = events;
     this.timers = new RunningTimers(contacts.caseIds.length);
     this.machines = new TableMachines(play.compiled);
     this.movers = new OnceQueue(pathway.services.length);
@@ -113,24 +142,72 @@ export class Run implements Happenings {
 
   /** Plays to the end and gives back the log. @throws RunDoesNotEnd, QueueDoesNotBalance */
   toEnd(onProgress?: (at: Instant) => void): LogColumns {
+    return this.until(this.play.ends, onProgress);
+  }
+
+  /** Plays what happens before a moment and gives back the log so far. @throws RunDoesNotEnd, QueueDoesNotBalance */
+  until(moment: Instant, onProgress?: (at: Instant) => void): LogColumns {
     const takenUp = (given: Given) => this.giveWork(given);
+    if (this.isFresh) this.attendance.begin();
+    this.isFresh = false;
     for (;;) {
       const next = Math.min(this.agenda.nextAt(), this.contactAt());
-      if (next >= this.play.ends) break;
+      if (next >= moment) break;
       this.time.now = next;
       this.atOnce = 0;
       while (this.happenNext());
       this.work.serve(takenUp);
       onProgress?.(next);
     }
-    this.time.now = this.play.ends;
+    this.time.now = moment;
     this.work.check();
     return this.log;
   }
 
+  /** All that the run has come to, as plain data to go on from; between two moments only. */
+  save(): RunState {
+    return structuredClone({
+      at: this.time.now,
+      nextContact: this.nextContact,
+      changed: this.attendance.changed,
+      agenda: this.agenda.save(),
+      timers: this.timers.save(),
+      machines: this.machines.save(),
+      work: this.work.save(),
+      log: this.log.save(),
+    });
+  }
+
+  /** Goes on from a state of the same scenario, seed and replication, exactly as the run that was saved. */
+  resume(state: RunState): this {
+    this.takeUp(state);
+    this.log.restore(structuredClone(state.log));
+    this.nextContact = state.nextContact;
+    this.attendance.goOn(state.changed);
+    return this;
+  }
+
+  /** Begins with the caseload of a state, and with dice, contacts and absences of its own. */
+  startFrom(state: RunState): this {
+    this.takeUp(state);
+    this.attendance.beginAnew();
+    return this;
+  }
+
+  private takeUp({ at, agenda, timers, machines, work }: RunState): void {
+    this.time.now = at;
+    this.agenda.restore(structuredClone(agenda));
+    this.timers.restore(structuredClone(timers));
+    this.machines.restore(structuredClone(machines));
+    this.work.restore(structuredClone(work));
+    this.isFresh = false;
+  }
+
   happened(type: number, data: Facts, teller: number): void {
     const actor = teller < 0 ? this.giver : (this.tellers[teller] as number);
-    this.log.append(this.caseNumber, type, this.time.now, actor, data);
+    const at = this.time.now;
+    this.log.append(this.caseNumber, type, at, actor, data);
+    this.events?.take(this.caseNumber, type, at, data);
   }
 
   started(timer: number, limit: TimerLimit): void {

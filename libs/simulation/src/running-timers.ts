@@ -8,7 +8,7 @@ export class RunningTimers {
   caseNumber = new Int32Array(this.capacity);
   private handles = new Int32Array(this.capacity);
   private nextOfCase = new Int32Array(this.capacity);
-  private readonly free: number[] = [];
+  private free: number[] = [];
   private used = 0;
   private readonly firstOfCase: Int32Array;
 
@@ -45,6 +45,17 @@ export class RunningTimers {
     else this.nextOfCase[before] = after;
     this.free.push(here);
     return this.handles[here] as number;
+  }
+
+  save() {
+    const { capacity, timer, caseNumber, handles, nextOfCase, free, used, firstOfCase } = this;
+    return { columns: { capacity, timer, caseNumber, handles, nextOfCase, free, used }, firstOfCase };
+  }
+
+  /** Takes up what was saved; there may be more cases than there were. */
+  restore({ columns, firstOfCase }: ReturnType<RunningTimers['save']>): void {
+    Object.assign(this, columns);
+    this.firstOfCase.set(firstOfCase);
   }
 
   private grow(): void {

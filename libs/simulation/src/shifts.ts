@@ -69,6 +69,16 @@ export class Shifts {
     return this.calendarOf(shift).nextOpening(at);
   }
 
+  save() {
+    const { opens, closes } = this;
+    return { opens, closes };
+  }
+
+  restore({ opens, closes }: ReturnType<Shifts['save']>): void {
+    this.opens.set(opens);
+    this.closes.set(closes);
+  }
+
   private calendarOf(shift: number): WorkingCalendar {
     return this.calendars[shift] as WorkingCalendar;
   }

@@ -108,6 +108,16 @@ export class Waiting {
     }
   }
 
+  save() {
+    const { since, came, lengths, waited, areas, upTo, gone } = this;
+    return { chains: this.chains.save(), since, came, lengths, waited, areas, upTo, gone };
+  }
+
+  restore({ chains, ...columns }: ReturnType<Waiting['save']>): void {
+    this.chains.restore(chains);
+    Object.assign(this, columns);
+  }
+
   private enter(slot: number, queue: number): void {
     this.since[slot] = this.time.now;
     this.addUp(queue);

@@ -136,6 +136,31 @@ export class Work {
     for (let slot = this.hands.lastOf(group); slot !== NONE; slot = this.hands.lastOf(group)) this.putDown(slot);
   }
 
+  save() {
+    return {
+      tasks: this.tasks.save(),
+      waiting: this.waiting.save(),
+      workforce: this.workforce.save(),
+      draws: this.draws.save(),
+      hands: this.hands.save(),
+      aligned: this.aligned,
+      taskSets: this.machines.taskSets.list(),
+    };
+  }
+
+  /** Takes up what was saved of the same design; there may be more cases than there were. */
+  restore(saved: ReturnType<Work['save']>): void {
+    const { taskSets } = this.machines;
+    const numbers = saved.taskSets.map((set) => taskSets.numberOf(set));
+    this.tasks.restore(saved.tasks);
+    this.waiting.restore(saved.waiting);
+    this.workforce.restore(saved.workforce);
+    this.draws.restore(saved.draws);
+    this.hands.restore(saved.hands);
+    saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
+    this.width = this.tasks.capacity;
+  }
+
   /** What is most urgent does not wait for work that can be put down. */
   private serveUrgent(pool: number, takenUp: (given: Given) => void): void {
     for (let slot = this.workforce.urgent(pool); slot !== NONE; slot = this.workforce.urgent(pool)) {

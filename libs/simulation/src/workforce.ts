@@ -45,6 +45,8 @@ export class Workforce {
   /** By pool: how many tasks wait for it. */
   private readonly waitingFor: Int32Array;
   private readonly crewNumbers = new Map<string, number>();
+  /** By crew: of which pools, and from which grade on. */
+  private readonly formed: (readonly [names: readonly string[], grade: string])[] = [];
   private readonly poolNumbers: ReadonlyMap<string, number>;
   private readonly crewsOfPool: Int32Array[];
 
@@ -211,6 +213,20 @@ export class Workforce {
     return taken.length === pools.length;
   }
 
+  save() {
+    const { formed, busy, present, waitingFor } = this;
+    return { formed, busy, present, waitingFor, shifts: this.shifts.save() };
+  }
+
+  /** Takes up what was saved of the same pools. */
+  restore({ formed, busy, present, waitingFor, shifts }: ReturnType<Workforce['save']>): void {
+    for (const [names, grade] of formed) this.crew(names, grade);
+    this.busy.set(busy);
+    this.present.set(present);
+    this.waitingFor.set(waitingFor);
+    this.shifts.restore(shifts);
+  }
+
   private shiftOfFirst(slot: number): number {
     return this.shiftOfGroup[this.tasks.groupOf(slot)] as number;
   }
@@ -228,6 +244,7 @@ export class Workforce {
     const pools = names.map((name) => this.pool(name));
     if (pools.length > MOST_CREW) throw new Error(`a task needs ${names.join(', ')}: at most ${MOST_CREW} at once`);
     const number = this.crews.length;
+    this.formed.push([names, grade]);
     const found = this.pools[pools[0] as number]?.groups.findIndex(({ name }) => name === grade) ?? NONE;
     this.crews.push({
       pools,

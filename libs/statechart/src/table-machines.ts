@@ -1,3 +1,4 @@
+import type { StateValue } from 'xstate';
 import type { CaseEvent } from '@frontdoor/cases';
 import { type Seen, valueOf } from './effect.js';
 import type { Machines, Outbox } from './machines.js';
@@ -24,6 +25,15 @@ export function compilePathway(pathway: Pathway): CompiledPathway {
   );
   const places = tables.map(({ types }) => Int16Array.from(pathway.types, (type) => types.indexOf(type)));
   return { pathway, tables, places, taskSets: new TaskSets() };
+}
+
+/** Where the machines of many cases stand, as plain data. */
+export interface SavedMachines {
+  /** By service: the configurations that are numbered here. */
+  readonly values: readonly (readonly StateValue[])[];
+  /** By case and service. */
+  readonly configurations: Int32Array;
+  readonly contexts: readonly Context[];
 }
 
 /** The machines of many cases as columns: one integer and one context for each case and service. */
@@ -122,6 +132,22 @@ export class TableMachines implements Machines {
 
   context(service: number): Context {
     return this.contexts[this.row + service] as Context;
+  }
+
+  /** Where every case stands, in words that mean the same in another process. */
+  save(): SavedMachines {
+    const values = this.compiled.tables.map(({ configurations }) => configurations);
+    return { values, configurations: this.configurations, contexts: this.contexts };
+  }
+
+  /** Puts the cases saved where they stood. */
+  restore({ values, configurations, contexts }: SavedMachines): void {
+    const numbers = values.map((of, service) => of.map((value) => this.table(service).number(value)));
+    this.grow(contexts.length);
+    for (let place = 0; place < contexts.length; place++) {
+      this.configurations[place] = (numbers[place % this.width] as number[])[configurations[place] as number] as number;
+      this.contexts[place] = contexts[place] as Context;
+    }
   }
 
   private operate(plan: Plan, out: Outbox): void {

@@ -61,6 +61,8 @@ export interface Tables {
   /** The event types each configuration may take, whatever the guards say. */
   readonly accepted: readonly (readonly string[])[];
   readonly context: Context;
+  /** The number of a configuration, met before or not. */
+  number(value: StateValue): number;
   /** The plan for an event type (its place in `types`) in a configuration. */
   plan(configuration: number, type: number): Plan;
 }

@@ -24,6 +24,11 @@ export class TaskSets {
     return this.sets[set] as readonly number[];
   }
 
+  /** Every set met so far, by number. */
+  list(): readonly (readonly number[])[] {
+    return this.sets;
+  }
+
   /** What changes from one set to another. */
   change(from: number, to: number): TaskChange {
     const known = (this.changes[from] ??= []);
