@@ -38,7 +38,7 @@ const compiler = rspack({
       },
     ],
   },
-  optimization: { minimize: false },
+  optimization: { minimize: false, concatenateModules: true, providedExports: true, usedExports: true },
 });
 
 compiler.run((error, stats) => {

@@ -6,4 +6,5 @@ export { type Policies } from './policies.schema.js';
 export type * from './provenance.js';
 export { readScenario, scenarioFrom } from './read-scenario.js';
 export type * from './scenario.js';
+export type * from './staff.js';
 export type * from './vocabulary.js';

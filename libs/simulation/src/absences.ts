@@ -2,7 +2,7 @@ import { type Day, addWorkingDays, isWorkingDay, startOfDay } from '@frontdoor/c
 import type { Sickness } from '@frontdoor/scenarios';
 import type { Days } from './arrivals.js';
 import type { Dice } from './dice.js';
-import type { StaffChange } from './staff-changes.js';
+import type { StaffChange } from './staff-change.js';
 import { samplerOf } from './sampler.js';
 
 /** Working days in a block of leave. */
@@ -61,7 +61,7 @@ function illnessOf(name: string, person: number, { sickness }: Absence, days: Da
   const meanDays = meanOf(lasts);
   const meanGap = (meanDays * (1 - sickness.share)) / sickness.share;
   const spells: Spell[] = [];
-  let day = days.from as number;
+  let day: number = days.from;
   for (let spell = 0; ; spell++) {
     day += -Math.log(dice.uniform(gap, person, spell)) * meanGap;
     if (day >= days.to) return spells;

@@ -56,7 +56,7 @@ export class Agenda {
 
   /** The kind of the next thing; there must be one. */
   nextKind(): number {
-    return Math.floor((this.keys[1] as number) / KIND);
+    return ((this.keys[1] as number) / KIND) | 0;
   }
 
   /** Takes the next thing off the agenda, into `due`. */
@@ -82,7 +82,7 @@ export class Agenda {
     const handles = Array.from(this.handles.subarray(0, this.size));
     for (const handle of handles) {
       const place = this.places[handle] as number;
-      if (Math.floor((this.keys[2 * place + 1] as number) / KIND) === kind) this.takeOut(place, handle);
+      if ((((this.keys[2 * place + 1] as number) / KIND) | 0) === kind) this.takeOut(place, handle);
     }
   }
 

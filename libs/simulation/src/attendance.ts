@@ -1,6 +1,5 @@
 import type { Agenda } from './agenda.js';
 import type { Dice } from './dice.js';
-import type { Play } from './play.js';
 import type { Pool } from './pool.js';
 import { type StaffChanges, staffChangesOf } from './staff-changes.js';
 import type { Work } from './work.js';
@@ -21,14 +20,13 @@ export class Attendance {
   private readonly handingOver: readonly (readonly number[])[];
 
   constructor(
-    play: Play,
     private readonly work: Work,
     private readonly agenda: Agenda,
     dice: Dice,
     private readonly kinds: AttendanceKinds,
   ) {
     const { shifts, groups, shiftOfGroup, poolOfGroup, pools } = work.workforce;
-    this.changes = staffChangesOf(play, work.workforce, dice);
+    this.changes = staffChangesOf(pools, work.workforce.firstGroup, dice);
     const ofShift = (shift: number) => groups.map((_, group) => group).filter((group) => shiftOfGroup[group] === shift);
     const poolOf = (group: number) => poolOfGroup[group] as number;
     const all = Array.from({ length: shifts.length }, (_, shift) => ofShift(shift));
@@ -66,13 +64,13 @@ export class Attendance {
   /** A shift opens. */
   open(shift: number): void {
     this.work.workforce.shifts.turn(shift);
-    for (const pool of this.opening[shift] as readonly number[]) this.work.wake(pool);
+    for (const pool of this.opening[shift] as readonly number[]) this.work.doing.wake(pool);
     this.enter(shift);
   }
 
   /** A shift closes. */
   close(shift: number): void {
-    for (const group of this.handingOver[shift] as readonly number[]) this.work.goHome(group);
+    for (const group of this.handingOver[shift] as readonly number[]) this.work.doing.goHome(group);
   }
 
   /** Somebody goes away or comes back, or slots are given out. */
@@ -81,7 +79,7 @@ export class Attendance {
     const number = group[row] as number;
     const change = by[row] as number;
     const present = change === 0 ? (to[row] as number) : (this.work.workforce.present[number] as number) + change;
-    this.work.staff(number, present);
+    this.work.doing.staff(number, present);
     this.next = row + 1;
     this.enterChange();
   }

@@ -1,7 +1,9 @@
 import { Chains, NONE } from './chains.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Pool } from './pool.js';
-import { type Crew, PRIORITIES, type Workforce } from './workforce.js';
+import type { Crew } from './crews.js';
+import { PRIORITIES } from './queues.js';
+import type { Workforce } from './workforce.js';
 
 /**
  * What people have in hand that they may put down: hands-on work of one person. A meeting of several is not broken up,

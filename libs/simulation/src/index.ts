@@ -1,4 +1,5 @@
 export * from './contacts.js';
+export { NobodyToDoIt } from './crews.js';
 export * from './dice.js';
 export * from './experiment.js';
 export * from './experiment-comparison.js';
@@ -10,8 +11,12 @@ export * from './play.js';
 export * from './pool.js';
 export * from './run.js';
 export * from './run-counts.js';
+export * from './event-listener.js';
+export * from './run-does-not-end.js';
+export * from './run-state.js';
 export * from './statistics/index.js';
 export * from './task-plan.js';
 export * from './typical-times.js';
 export * from './vocabulary.js';
+export * from './work-listener.js';
 export * from './workforce.js';

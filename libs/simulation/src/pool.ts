@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Curve } from '@frontdoor/scenarios';
 import type { Dice } from './dice.js';
-import type { StaffChange } from './staff-changes.js';
+import type { StaffChange } from './staff-change.js';
 
 /** What becomes of work in hand when those who do it go home, or are away. */
 export type InHand =

@@ -1,7 +1,7 @@
 import { type Day, civil, startOfDay, weekdayOf } from '@frontdoor/calendar';
 import type { Slots } from '@frontdoor/scenarios';
 import type { Days } from './arrivals.js';
-import type { StaffChange } from './staff-changes.js';
+import type { StaffChange } from './staff-change.js';
 
 /** When slots are given out, and when those that are left over are lost. */
 export function sessionsOf({ count, every }: Slots, group: number, { from, to }: Days): readonly StaffChange[] {

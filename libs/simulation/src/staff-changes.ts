@@ -1,7 +1,5 @@
-import type { Instant } from '@frontdoor/cases';
 import type { Dice } from './dice.js';
-import type { Play } from './play.js';
-import type { Workforce } from './workforce.js';
+import type { Pool } from './pool.js';
 
 /** Who goes away and comes back during a run, as columns in order of time. */
 export interface StaffChanges {
@@ -13,8 +11,8 @@ export interface StaffChanges {
 }
 
 /** Draws who is away when in a replication: the same people on the same days in every design. */
-export function staffChangesOf(play: Play, workforce: Workforce, dice: Dice): StaffChanges {
-  const rows = play.pools.flatMap((pool, number) => pool.changes?.(dice, workforce.firstGroup[number] as number) ?? []);
+export function staffChangesOf(pools: readonly Pool[], firstGroup: Int32Array, dice: Dice): StaffChanges {
+  const rows = pools.flatMap(({ changes }, pool) => changes?.(dice, firstGroup[pool] as number) ?? []);
   rows.sort((a, b) => a.at - b.at || a.group - b.group);
   return {
     at: Float64Array.from(rows, ({ at }) => at),
@@ -22,12 +20,4 @@ export function staffChangesOf(play: Play, workforce: Workforce, dice: Dice): St
     by: Int32Array.from(rows, ({ by }) => by),
     to: Int32Array.from(rows, ({ to }) => to),
   };
-}
-
-/** One change. */
-export interface StaffChange {
-  readonly at: Instant;
-  readonly group: number;
-  readonly by: number;
-  readonly to: number;
 }

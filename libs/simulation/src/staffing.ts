@@ -5,7 +5,7 @@ import type { Days } from './arrivals.js';
 import type { Dice } from './dice.js';
 import { type Group, type Pool, caseloadOf, poolOf } from './pool.js';
 import { rotaOf, sessionsOf } from './sessions.js';
-import type { StaffChange } from './staff-changes.js';
+import type { StaffChange } from './staff-change.js';
 
 type Hours = (name: string) => WorkingCalendar;
 type Staffed = Pick<Scenario, 'staff' | 'places' | 'slots' | 'serviceHours' | 'officeHours'>;

@@ -1,12 +1,13 @@
-import { type WorkingCalendar, addMonths, addWorkingDays, dayOf, startOfDay } from '@frontdoor/calendar';
+import { type WorkingCalendar, addWorkingDays, dayOf, startOfDay } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
-import type { Decision, Distribution, Scenario, SharesByConcern, TimeUnit } from '@frontdoor/scenarios';
-import type { Offer, Pathway, Priority, Task, TaskOf } from '@frontdoor/statechart';
+import type { Scenario, TimeUnit } from '@frontdoor/scenarios';
+import type { Pathway, Priority, Task, TaskOf } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
 import { DANGER, GRAVITIES } from './contacts.js';
 import type { Dice, Purpose } from './dice.js';
+import { type PlannedOffer, found, laddersOf, laterBy, planned } from './offers.js';
 import { caseloadOf } from './pool.js';
-import { type Sampler, cumulative, placeOf, samplerOf } from './sampler.js';
+import { type Sampler, placeOf, samplerOf } from './sampler.js';
 
 /** Whose draw it is: the child's luck, and which opening of the task for this child. */
 export interface Turn {
@@ -14,13 +15,6 @@ export interface Turn {
   readonly opening: number;
   /** How serious the case looks: a place in GRAVITIES. */
   readonly gravity: number;
-}
-
-/** An offer as a run takes it: with the number of its event, and how the facts it asks for are drawn. */
-interface PlannedOffer {
-  readonly type: number;
-  readonly data: Facts;
-  readonly asks: readonly { readonly fact: string; readonly purpose: string; readonly ahead: Sampler }[];
 }
 
 /** What of a scenario says how its tasks are done. */
@@ -171,47 +165,4 @@ export class TaskPlan {
     });
     return { type: offer.type, data: { ...offer.data, ...Object.fromEntries(asked) } };
   }
-}
-
-function laterBy(at: Instant, amount: number, unit: TimeUnit): Instant {
-  const day = dayOf(at);
-  return startOfDay(dayLater(day, Math.round(amount), unit)) + (at - startOfDay(day));
-}
-
-function dayLater(day: number, amount: number, unit: TimeUnit): number {
-  if (unit === 'working-days') return addWorkingDays(day, amount);
-  return unit === 'months' ? addMonths(day, amount) : day + amount;
-}
-
-function planned(
-  { choice, type, data, asks = {} }: Offer,
-  id: string,
-  drawn: Readonly<Record<string, Distribution>>,
-  pathway: Pathway,
-): PlannedOffer {
-  return {
-    type: pathway.typeNumber.get(type) ?? NONE,
-    data,
-    asks: Object.keys(asks).map((fact) => ({
-      fact,
-      purpose: `${id}/${choice}/${fact}`,
-      ahead: samplerOf(found(drawn[fact], `how ${fact} is drawn when ${id} is done`)),
-    })),
-  };
-}
-
-function laddersOf({ first, later }: Decision, offers: readonly Offer[]): readonly Float64Array[] {
-  // Of the choices a scenario gives shares to, a design may offer only some: theirs are taken as parts of what is left.
-  const ladder = (shares: Readonly<Record<string, number>>) => {
-    const offered = offers.map(({ choice }) => shares[choice] ?? 0);
-    const whole = offered.reduce((sum, share) => sum + share, 0);
-    return cumulative(offered.map((share) => share / whole));
-  };
-  const ladders = (by: SharesByConcern) => GRAVITIES.map((gravity) => ladder(by[gravity]));
-  return [...ladders(first), ...ladders(later)];
-}
-
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the scenario does not say ${what}`);
-  return value;
 }

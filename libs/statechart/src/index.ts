@@ -8,6 +8,7 @@ export * from './map-files.js';
 export * from './map-state-mermaid.js';
 export * from './mermaid.js';
 export * from './mover.js';
+export * from './operations.js';
 export * from './pathway.js';
 export * from './service.js';
 export * from './state-name.js';

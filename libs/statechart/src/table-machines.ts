@@ -4,7 +4,8 @@ import { type Seen, valueOf } from './effect.js';
 import type { Machines, Outbox } from './machines.js';
 import type { Pathway } from './pathway.js';
 import { TaskSets } from './task-sets.js';
-import { type Context, ENDLESS, type Plan, REFUSED, type Tables, compile } from './tables.js';
+import type { Context } from './operations.js';
+import { ENDLESS, type Plan, REFUSED, type Tables, compile } from './tables.js';
 
 /** A pathway's machines as tables, made once and shared by every case and every replication. */
 export interface CompiledPathway {
