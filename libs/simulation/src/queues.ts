@@ -1,0 +1,91 @@
+import { NONE } from './chains.js';
+import { ANY_GRADE, type Crew } from './crews.js';
+import type { OpenTasks } from './open-tasks.js';
+import type { VirtualTime } from './virtual-time.js';
+import { Waiting } from './waiting.js';
+import type { Workforce } from './workforce.js';
+
+export const PRIORITIES = 4;
+
+/** Who waits for whom: a queue for each crew and priority, first come, first served. */
+export class Queues {
+  readonly waiting: Waiting;
+  /** By pool: how many tasks wait for it. */
+  private readonly waitingFor: Int32Array;
+
+  constructor(
+    private readonly workforce: Workforce,
+    private readonly tasks: OpenTasks,
+    time: VirtualTime,
+  ) {
+    this.waiting = new Waiting(time);
+    this.waitingFor = new Int32Array(workforce.pools.length);
+  }
+
+  /** The number of a queue. */
+  queueOf(crew: number, priority: number): number {
+    this.waiting.reserve((crew + 1) * PRIORITIES);
+    return crew * PRIORITIES + priority;
+  }
+
+  join(slot: number): void {
+    this.waiting.join(slot, this.tasks.queue[slot] as number);
+    this.count(slot, 1);
+  }
+
+  comeBack(slot: number): void {
+    this.waiting.comeBack(slot, this.tasks.queue[slot] as number);
+    this.count(slot, 1);
+  }
+
+  leave(slot: number): void {
+    this.waiting.leave(slot);
+    this.count(slot, -1);
+  }
+
+  /** The waiting task that a pool should turn to now: highest priority, then longest waiting; NONE when none can start. */
+  choose(pool: number): number {
+    if (this.waitingFor[pool] === 0 || this.workforce.groupFor(pool, ANY_GRADE) === NONE) return NONE;
+    const crews = this.workforce.formation.ofPool(pool);
+    for (let priority = 0; priority < PRIORITIES; priority++) {
+      let best = NONE;
+      for (let index = 0; index < crews.length; index++) {
+        const crew = crews[index] as number;
+        const slot = this.waiting.front(crew * PRIORITIES + priority);
+        if (slot === NONE || !this.workforce.canStart(crew)) continue;
+        if (best === NONE || (this.tasks.order[slot] as number) < (this.tasks.order[best] as number)) best = slot;
+      }
+      if (best !== NONE) return best;
+    }
+    return NONE;
+  }
+
+  /** The most urgent tasks that wait for a pool and that none of its people is free for: priority 0 only. */
+  urgent(pool: number): number {
+    if (this.waitingFor[pool] === 0) return NONE;
+    for (const crew of this.workforce.formation.ofPool(pool)) {
+      const slot = this.waiting.front(crew * PRIORITIES);
+      if (slot !== NONE) return slot;
+    }
+    return NONE;
+  }
+
+  /** Holds every queue to account. @throws QueueDoesNotBalance */
+  check(): void {
+    this.waiting.check(this.workforce.crews.length * PRIORITIES);
+  }
+
+  save() {
+    return { waiting: this.waiting.save(), waitingFor: this.waitingFor };
+  }
+
+  restore({ waiting, waitingFor }: ReturnType<Queues['save']>): void {
+    this.waiting.restore(waiting);
+    this.waitingFor.set(waitingFor);
+  }
+
+  private count(slot: number, change: number): void {
+    const { pools } = this.workforce.crews[this.tasks.crew[slot] as number] as Crew;
+    for (let place = 0; place < pools.length; place++) this.waitingFor[pools[place] as number]! += change;
+  }
+}
