@@ -45,6 +45,8 @@ export class TableMachines implements Machines {
   /** By service and configuration. */
   private readonly setNumbers: number[][];
   readonly taskSets: TaskSets;
+  /** By service, configuration and type of event, as they are first asked for. */
+  private readonly plans: (Plan | undefined)[][][];
   private readonly width: number;
   private row = 0;
   private readonly seen: { context: Context; event: CaseEvent } = { context: {}, event: NO_EVENT };
@@ -54,6 +56,7 @@ export class TableMachines implements Machines {
     this.taskNumbers = compiled.tables.map(() => []);
     this.setNumbers = compiled.tables.map(() => []);
     this.taskSets = compiled.taskSets;
+    this.plans = compiled.tables.map(() => []);
   }
 
   /** Turns to a case by its number; a case not seen before stands at its beginning. */
@@ -179,8 +182,15 @@ export class TableMachines implements Machines {
   }
 
   private plan(service: number, type: number): Plan | undefined {
+    const configuration = this.configurations[this.row + service] as number;
+    const known = this.plans[service] as (Plan | undefined)[][];
+    const plans = (known[configuration] ??= []);
+    return (plans[type] ??= this.planned(service, configuration, type));
+  }
+
+  private planned(service: number, configuration: number, type: number): Plan | undefined {
     const place = (this.compiled.places[service] as Int16Array)[type] as number;
-    return place < 0 ? undefined : this.table(service).plan(this.configurations[this.row + service] as number, place);
+    return place < 0 ? undefined : this.table(service).plan(configuration, place);
   }
 
   private table(service: number): Tables {

@@ -34,6 +34,8 @@ interface Change extends Partial<Pick<Episode, 'reason' | 'toEarlyHelp'>> {
   /** The child is taken to be in need, and is assessed if nothing else would be open. Source: assumption A-340. */
   readonly inNeed?: true;
 }
+/** Most events change nothing of what is open. */
+const NOTHING: Change = {};
 type After<Outcomes extends z.ZodEnum> = Readonly<Record<z.infer<Outcomes>, Change>>;
 
 const DECISION: After<typeof events.referralRoute> = {
@@ -92,7 +94,9 @@ const WORK = [
  * conference. A child in need plan is never open beside a child protection plan (S-055, rules 4001, 4016 and 4017).
  */
 export function after(episode: Episode, event: events.InitialResponseTakes): Episode {
-  const { ends, opens = [], inNeed, ...closing } = changeBy(event, episode.open);
+  const change = changeBy(event, episode.open);
+  if (change === NOTHING) return episode;
+  const { ends, opens = [], inNeed, ...closing } = change;
   const kept = WORK.filter((work) => opens.includes(work) || (work !== ends && episode.open.includes(work)));
   const protection = kept.includes('child-protection-plan');
   const open = protection ? kept.filter((work) => work !== 'child-in-need-plan') : kept;
@@ -109,7 +113,7 @@ function changeBy(event: events.InitialResponseTakes, open: readonly Work[]): Ch
   if (isReferral(event)) return changeByReferral(event.data.next, open);
   switch (event.type) {
     case 'front-door.passed-to-worker':
-      return open.includes('decision') ? {} : { opens: ['contact'] };
+      return open.includes('decision') ? NOTHING : { opens: ['contact'] };
     case 'initial-response.referral-decided':
       return DECISION[event.data.route];
     case 'initial-response.contact-considered':
@@ -136,12 +140,12 @@ function changeBy(event: events.InitialResponseTakes, open: readonly Work[]): Ch
     case 'initial-response.allocated':
     case 'initial-response.allocation-review-due':
     case 'initial-response.allocation-reviewed':
-      return {};
+      return NOTHING;
   }
 }
 
 /** A referral decided elsewhere decides one still waiting; on an open case it can only call for a strategy discussion. */
 function changeByReferral(next: Next, open: readonly Work[]): Change {
-  if (open.includes('decision')) return next === 'decide' ? {} : DECISION[next];
-  return next === 'strategy-discussion' ? { opens: ['strategy-discussion'] } : {};
+  if (open.includes('decision')) return next === 'decide' ? NOTHING : DECISION[next];
+  return next === 'strategy-discussion' ? { opens: ['strategy-discussion'] } : NOTHING;
 }
