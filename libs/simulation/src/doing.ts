@@ -7,6 +7,7 @@ import { EMPTY, OnceQueue } from './once-queue.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
+import type { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
 import { type WorkListener, tellOf } from './work-listener.js';
 import type { Crew } from './crews.js';
@@ -33,6 +34,7 @@ export class Doing {
     private readonly tasks: OpenTasks,
     private readonly workforce: Workforce,
     private readonly queues: Queues,
+    private readonly waits: TaskWaits,
     private readonly draws: Draws,
     private readonly agenda: Agenda,
     private readonly finishKind: number,
@@ -116,6 +118,7 @@ export class Doing {
     const { tasks, workforce } = this;
     const plan = this.plans[tasks.task[slot] as number] as TaskPlan;
     if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
+    this.waits.takeUp(tasks.task[slot] as number, this.time.now - this.queues.waiting.sinceOf(slot));
     this.queues.leave(slot);
     workforce.seize(slot);
     tasks.due[slot] = this.agenda.enter(this.draws.finishAt(slot), this.finishKind, slot);

@@ -9,6 +9,7 @@ import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import { Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
+import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
 import { type TaskHappening, type WorkListener, tellOf } from './work-listener.js';
 import { Workforce } from './workforce.js';
@@ -23,6 +24,7 @@ export interface WorkKinds {
 export class Work {
   readonly tasks: OpenTasks;
   readonly queues: Queues;
+  readonly waits: TaskWaits;
   readonly workforce: Workforce;
   readonly draws: Draws;
   readonly doing: Doing;
@@ -49,8 +51,9 @@ export class Work {
     this.workforce = new Workforce(play.pools, this.tasks, time);
     this.queues = new Queues(this.workforce, this.tasks, time);
     this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time);
-    const { tasks, workforce, queues, draws } = this;
-    this.doing = new Doing(play.tasks, tasks, workforce, queues, draws, agenda, kinds.finish, time, listener);
+    this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
+    const { tasks, workforce, queues, waits, draws } = this;
+    this.doing = new Doing(play.tasks, tasks, workforce, queues, waits, draws, agenda, kinds.finish, time, listener);
     this.fixedCrews = new Int32Array(play.tasks.length).fill(NONE);
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
@@ -93,6 +96,7 @@ export class Work {
     return {
       tasks: this.tasks.save(),
       queues: this.queues.save(),
+      waits: this.waits.save(),
       workforce: this.workforce.save(),
       draws: this.draws.save(),
       doing: this.doing.save(),
@@ -108,6 +112,7 @@ export class Work {
     this.tasks.restore(saved.tasks);
     this.workforce.restore(saved.workforce);
     this.queues.restore(saved.queues);
+    this.waits.restore(saved.waits);
     this.draws.restore(saved.draws);
     this.doing.restore(saved.doing);
     saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
