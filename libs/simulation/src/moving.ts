@@ -39,7 +39,7 @@ export class Moving implements Happenings {
     private readonly events: EventListener | undefined,
   ) {
     const { pathway } = play.compiled;
-    this.machines = new TableMachines(play.compiled);
+    this.machines = new TableMachines(play.compiled, contacts.caseIds.length);
     this.mover = new Mover(pathway, this.machines);
     this.timers = new RunningTimers(contacts.caseIds.length);
     this.movers = new OnceQueue(pathway.services.length);

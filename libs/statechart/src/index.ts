@@ -1,4 +1,5 @@
 export * from './case-timers.js';
+export * from './compiled-pathway.js';
 export * from './dialect.js';
 export * from './effect.js';
 export * from './graph-check.js';

@@ -5,7 +5,8 @@ import { type Pathway, pathwayOf } from './pathway.js';
 import type { Service } from './service.js';
 import { StepMachines } from './step-machines.js';
 import { bell, given, servant } from './support/house.js';
-import { TableMachines, compilePathway } from './table-machines.js';
+import { compilePathway } from './compiled-pathway.js';
+import { TableMachines } from './table-machines.js';
 
 const whole = pathwayOf([bell(), servant('porter'), servant('footman')]);
 

@@ -4,7 +4,8 @@ import type { Machines, Outbox } from './machines.js';
 import { pathwayOf } from './pathway.js';
 import { StepMachines } from './step-machines.js';
 import { bell, given, servant } from './support/house.js';
-import { TableMachines, compilePathway } from './table-machines.js';
+import { compilePathway } from './compiled-pathway.js';
+import { TableMachines } from './table-machines.js';
 
 const pathway = pathwayOf([bell(), servant('porter')]);
 const compiled = compilePathway(pathway);

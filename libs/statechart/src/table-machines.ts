@@ -2,31 +2,10 @@ import type { StateValue } from 'xstate';
 import type { CaseEvent } from '@frontdoor/cases';
 import { type Seen, valueOf } from './effect.js';
 import type { Machines, Outbox } from './machines.js';
-import type { Pathway } from './pathway.js';
-import { TaskSets } from './task-sets.js';
+import type { CompiledPathway } from './compiled-pathway.js';
+import type { TaskSets } from './task-sets.js';
 import type { Context } from './operations.js';
-import { ENDLESS, type Plan, REFUSED, type Tables, compile } from './tables.js';
-
-/** A pathway's machines as tables, made once and shared by every case and every replication. */
-export interface CompiledPathway {
-  readonly pathway: Pathway;
-  readonly tables: readonly Tables[];
-  /** By service and type number: the type's place in the service's tables, or -1. */
-  readonly places: readonly Int16Array[];
-  readonly taskSets: TaskSets;
-}
-
-/** Compiles every machine of a pathway. */
-export function compilePathway(pathway: Pathway): CompiledPathway {
-  const tables = pathway.services.map(({ id, machine }) =>
-    compile(machine, {
-      type: (name) => pathway.typeNumber.get(name) ?? -1,
-      timer: (name) => pathway.timerNumber.get(`${id}/${name}`) ?? -1,
-    }),
-  );
-  const places = tables.map(({ types }) => Int16Array.from(pathway.types, (type) => types.indexOf(type)));
-  return { pathway, tables, places, taskSets: new TaskSets() };
-}
+import { ENDLESS, type Plan, REFUSED, type Tables } from './tables.js';
 
 /** Where the machines of many cases stand, as plain data. */
 export interface SavedMachines {
@@ -34,13 +13,14 @@ export interface SavedMachines {
   readonly values: readonly (readonly StateValue[])[];
   /** By case and service. */
   readonly configurations: Int32Array;
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly (Context | undefined)[];
 }
 
 /** The machines of many cases as columns: one integer and one context for each case and service. */
 export class TableMachines implements Machines {
   private configurations = new Int32Array(0);
-  private readonly contexts: Context[] = [];
+  /** Undefined where it is that of the beginning: most services never meet most cases. */
+  private readonly contexts: (Context | undefined)[] = [];
   private readonly taskNumbers: (readonly number[])[][];
   /** By service and configuration. */
   private readonly setNumbers: number[][];
@@ -51,8 +31,13 @@ export class TableMachines implements Machines {
   private row = 0;
   private readonly seen: { context: Context; event: CaseEvent } = { context: {}, event: NO_EVENT };
 
-  constructor(private readonly compiled: CompiledPathway) {
+  /** Makes room for so many cases at once; more may come. */
+  constructor(
+    private readonly compiled: CompiledPathway,
+    cases = 0,
+  ) {
     this.width = compiled.tables.length;
+    this.grow(cases * this.width);
     this.taskNumbers = compiled.tables.map(() => []);
     this.setNumbers = compiled.tables.map(() => []);
     this.taskSets = compiled.taskSets;
@@ -62,17 +47,15 @@ export class TableMachines implements Machines {
   /** Turns to a case by its number; a case not seen before stands at its beginning. */
   turnTo(caseNumber: number): this {
     this.row = caseNumber * this.width;
-    if (this.row >= this.contexts.length) this.grow(this.row + this.width);
+    if (this.row >= this.configurations.length) this.grow(Math.max(1024 * this.width, 2 * (this.row + this.width)));
     return this;
   }
 
   /** Puts a case back to its beginning. */
   reset(caseNumber: number): this {
     this.turnTo(caseNumber);
-    for (const [service, tables] of this.compiled.tables.entries()) {
-      this.configurations[this.row + service] = 0;
-      this.contexts[this.row + service] = tables.context;
-    }
+    this.configurations.fill(0, this.row, this.row + this.width);
+    this.contexts.fill(undefined, this.row, this.row + this.width);
     return this;
   }
 
@@ -99,7 +82,7 @@ export class TableMachines implements Machines {
     if (plan.reached === REFUSED) return false;
     if (plan.reached === ENDLESS) throw new Error(`${this.stateName(service)} does not come to rest on ${event.type}`);
     this.configurations[this.row + service] = plan.reached;
-    this.contexts[this.row + service] = this.seen.context;
+    if (this.seen.context !== this.context(service)) this.contexts[this.row + service] = this.seen.context;
     return true;
   }
 
@@ -135,7 +118,7 @@ export class TableMachines implements Machines {
   }
 
   context(service: number): Context {
-    return this.contexts[this.row + service] as Context;
+    return this.contexts[this.row + service] ?? this.table(service).context;
   }
 
   /** Where every case stands, in words that mean the same in another process. */
@@ -147,10 +130,10 @@ export class TableMachines implements Machines {
   /** Puts the cases saved where they stood. */
   restore({ values, configurations, contexts }: SavedMachines): void {
     const numbers = values.map((of, service) => of.map((value) => this.table(service).number(value)));
-    this.grow(contexts.length);
-    for (let place = 0; place < contexts.length; place++) {
+    if (configurations.length > this.configurations.length) this.grow(configurations.length);
+    for (let place = 0; place < configurations.length; place++) {
       this.configurations[place] = (numbers[place % this.width] as number[])[configurations[place] as number] as number;
-      this.contexts[place] = contexts[place] as Context;
+      this.contexts[place] = contexts[place];
     }
   }
 
@@ -177,7 +160,7 @@ export class TableMachines implements Machines {
   }
 
   private look(service: number, event: CaseEvent): void {
-    this.seen.context = this.contexts[this.row + service] as Context;
+    this.seen.context = this.context(service);
     this.seen.event = event;
   }
 
@@ -198,12 +181,11 @@ export class TableMachines implements Machines {
   }
 
   private grow(rows: number): void {
-    if (rows > this.configurations.length) {
-      const larger = new Int32Array(Math.max(1024 * this.width, rows * 2));
-      larger.set(this.configurations);
-      this.configurations = larger;
-    }
-    while (this.contexts.length < rows) this.contexts.push(this.table(this.contexts.length % this.width).context);
+    const larger = new Int32Array(rows);
+    larger.set(this.configurations);
+    this.configurations = larger;
+    // One by one: an array made long at once would be a dictionary.
+    while (this.contexts.length < rows) this.contexts.push(undefined);
   }
 }
 
