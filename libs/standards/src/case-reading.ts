@@ -2,7 +2,7 @@ import type { Limit, WorkingCalendar } from '@frontdoor/calendar';
 import type { CaseEvent, Instant, Json } from '@frontdoor/cases';
 import type { Clock, OpenClock } from './clock.js';
 import { type CompiledRuleSet, type Step, shows } from './compile-rule-set.js';
-import { type Moment, countTime, endClock, latest, leaveRunning, stopClock } from './settle.js';
+import { type Judgement, type Moment, countTime, judgeEnd, judgeRunning, judgeStop, latest } from './settle.js';
 import { type Ending, type LimitByFact, type Standard, isByFact } from './standard.js';
 
 /** A clock that runs, and the one of the same standard that started before it and runs too. */
@@ -42,7 +42,7 @@ export class CaseReading {
     this.running.forEach((newest, standard) => {
       for (let open = newest; open !== undefined; open = open.older) {
         const calendar = this.calendarFor(standard);
-        leaveRunning(open.clock, open.start, asAt, calendar);
+        Object.assign(open.clock, judgeRunning(open.clock, open.start, asAt, calendar));
         count(open.clock, asAt, calendar);
       }
     });
@@ -102,8 +102,10 @@ export class CaseReading {
       clock.stoppedAt = event.at;
       clock.stopEvent = event.type;
       if (moment.dayOnly) clock.precision = 'day';
-      if (ending === undefined) stopClock(clock, start, moment, calendar);
-      else endClock(clock, ending, moment);
+      const judged: Judgement = ending
+        ? { verdict: judgeEnd(clock, ending, moment), why: ending.because }
+        : judgeStop(clock, start, moment, calendar);
+      Object.assign(clock, judged);
       count(clock, event.at, calendar);
     }
     this.running[index] = last;

@@ -12,7 +12,7 @@ import {
   workingDaysBetween,
 } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
-import type { OpenClock } from './clock.js';
+import type { Clock } from './clock.js';
 import type { Ending } from './standard.js';
 
 /** A moment known exactly, or to the day. */
@@ -30,50 +30,55 @@ function earliest({ at, dayOnly }: Moment): Instant {
   return dayOnly ? startOfDay(dayOf(at)) : at;
 }
 
-/** The clock's verdict as it stops. */
-export function stopClock(clock: OpenClock, start: Moment, stop: Moment, calendar: WorkingCalendar): void {
-  const { limit, dueAt } = clock;
-  if (latest(stop) < earliest(start)) {
-    judge(clock, 'cannot-tell', 'its stop is recorded before its start');
-  } else if (limit === undefined || dueAt === undefined) {
-    judge(clock, 'cannot-tell', 'the log does not say which limit applies');
-  } else if (latest(stop) <= surelyDue(start, dueAt, limit, calendar)) {
-    judge(clock, 'met', 'stopped in time');
-  } else if (earliest(stop) > dueAt) {
-    judge(clock, 'breached', 'stopped after its limit');
-  } else {
-    judge(clock, 'cannot-tell', 'the log gives days and no times, and the limit may lie on either side');
-  }
+/** A verdict, and why. */
+export type Judgement = Pick<Clock, 'verdict' | 'why'>;
+
+/** The limit of a clock and the moment it runs out; neither, if the log does not say which limit applies. */
+export interface Limited {
+  readonly limit?: Limit | undefined;
+  readonly dueAt?: Instant | undefined;
 }
 
-/** The clock's verdict as it ends without stopping. */
-export function endClock(clock: OpenClock, ending: Ending, at: Moment): void {
-  const isLate = clock.dueAt !== undefined && earliest(at) >= clock.dueAt;
-  judge(clock, isLate && ending.ifLate === 'breached' ? 'breached' : 'excluded', ending.because);
+// Made once: a run judges a clock many thousand times a second.
+const STOPPED_IN_TIME: Judgement = { verdict: 'met', why: 'stopped in time' };
+const STOPPED_LATE: Judgement = { verdict: 'breached', why: 'stopped after its limit' };
+const RUNNING_ON: Judgement = { verdict: 'running', why: 'running, its limit not yet past' };
+const RUNNING_LATE: Judgement = { verdict: 'overdue', why: 'running past its limit' };
+const STOPPED_BEFORE = cannotTell('its stop is recorded before its start');
+const LIMIT_NOT_SAID = cannotTell('the log does not say which limit applies');
+const EITHER_SIDE = cannotTell('the log gives days and no times, and the limit may lie on either side');
+const MAYBE_PAST = cannotTell('the log gives days and no times, and the limit may be past');
+
+function cannotTell(why: string): Judgement {
+  return { verdict: 'cannot-tell', why };
+}
+
+/** The clock's verdict as it stops. */
+export function judgeStop(clock: Limited, start: Moment, stop: Moment, calendar: WorkingCalendar): Judgement {
+  const { limit, dueAt } = clock;
+  if (latest(stop) < earliest(start)) return STOPPED_BEFORE;
+  if (limit === undefined || dueAt === undefined) return LIMIT_NOT_SAID;
+  if (latest(stop) <= surelyDue(start, dueAt, limit, calendar)) return STOPPED_IN_TIME;
+  return earliest(stop) > dueAt ? STOPPED_LATE : EITHER_SIDE;
+}
+
+/** The clock's verdict as it ends without stopping; the ending says why. */
+export function judgeEnd({ dueAt }: Limited, { ifLate }: Ending, at: Moment): 'breached' | 'excluded' {
+  const isLate = dueAt !== undefined && earliest(at) >= dueAt;
+  return isLate && ifLate === 'breached' ? 'breached' : 'excluded';
 }
 
 /** The clock's verdict while it runs. */
-export function leaveRunning(clock: OpenClock, start: Moment, asAt: Instant, calendar: WorkingCalendar): void {
+export function judgeRunning(clock: Limited, start: Moment, asAt: Instant, calendar: WorkingCalendar): Judgement {
   const { limit, dueAt } = clock;
-  if (limit === undefined || dueAt === undefined) {
-    judge(clock, 'cannot-tell', 'the log does not say which limit applies');
-  } else if (asAt > dueAt) {
-    judge(clock, 'overdue', 'running past its limit');
-  } else if (asAt <= surelyDue(start, dueAt, limit, calendar)) {
-    judge(clock, 'running', 'running, its limit not yet past');
-  } else {
-    judge(clock, 'cannot-tell', 'the log gives days and no times, and the limit may be past');
-  }
+  if (limit === undefined || dueAt === undefined) return LIMIT_NOT_SAID;
+  if (asAt > dueAt) return RUNNING_LATE;
+  return asAt <= surelyDue(start, dueAt, limit, calendar) ? RUNNING_ON : MAYBE_PAST;
 }
 
 /** The last moment surely in time: the limit's end if the start was as early as it can have been. */
 function surelyDue(start: Moment, dueAt: Instant, limit: Limit, calendar: WorkingCalendar): Instant {
   return start.dayOnly ? calendar.dueAt(earliest(start), limit) : dueAt;
-}
-
-function judge(clock: OpenClock, verdict: OpenClock['verdict'], why: string): void {
-  clock.verdict = verdict;
-  clock.why = why;
 }
 
 /** Counts a limit's time as the calendar does, without listing its days. Unit: the limit's. */

@@ -24,7 +24,8 @@ export interface TallyOptions {
   readonly amounts?: boolean;
 }
 
-type Counts = Record<Verdict, number> & { started: number; readonly amounts: number[] };
+/** How many clocks of one standard came out which way, and what those took that are done. */
+export type Counts = Record<Verdict, number> & { started: number; readonly amounts: number[] };
 
 /** Counts clocks by standard, in the order the standards first appear. Each clock is in one count; none is dropped. */
 export function tallyClocks(clocks: Iterable<Clock>, { amounts = false }: TallyOptions = {}): Tally[] {
@@ -44,7 +45,13 @@ function none(): Counts {
   return { started: 0, met: 0, breached: 0, running: 0, overdue: 0, excluded: 0, 'cannot-tell': 0, amounts: [] };
 }
 
-function tallyOf(standard: string, counts: Counts, withAmounts: boolean): Tally {
+/** Whether there is no clock to count. Every clock has a verdict. */
+export function isEmpty({ met, breached, running, overdue, excluded, 'cannot-tell': untold }: Counts): boolean {
+  return met + breached + running + overdue + excluded + untold === 0;
+}
+
+/** Counts as a tally. */
+export function tallyOf(standard: string, counts: Counts, withAmounts: boolean): Tally {
   const { started, met, breached, running, overdue, excluded, amounts } = counts;
   const stopped = met + breached;
   return {
