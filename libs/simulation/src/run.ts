@@ -10,6 +10,7 @@ import { NONE } from './open-tasks.js';
 import type { Play, Shift } from './play.js';
 import { RunningTimers } from './running-timers.js';
 import { type Done, Work } from './work.js';
+import type { WorkRecord } from './work-record.js';
 
 /**
  * What may be due, in the order in which things due at the same moment happen: a limit that has run out comes before
@@ -47,13 +48,14 @@ export class Run implements Happenings {
     private readonly play: Play,
     private readonly contacts: Contacts,
     private readonly dice: Dice,
+    private readonly record?: WorkRecord,
   ) {
     const { pathway } = play.compiled;
     this.log = new LogColumns(pathway.types, contacts.caseIds);
     this.machines = new TableMachines(play.compiled);
     this.movers = new OnceQueue(pathway.services.length);
     this.mover = new Mover(pathway, this.machines);
-    this.work = new Work(play, contacts, dice, this.agenda, FINISH);
+    this.work = new Work(play, contacts, dice, this.agenda, FINISH, record);
     this.tellers = pathway.services.map(({ id }) => this.log.actor(`machine/${id}`));
     this.clocks = pathway.services.map(({ id }) => this.log.actor(`timer/${id}`));
     this.view = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: NO_FACTS };
@@ -87,6 +89,7 @@ export class Run implements Happenings {
   started(timer: number, limit: TimerLimit): void {
     this.cancelled(timer);
     const { service } = this.play.compiled.pathway.timers[timer] as { service: number };
+    this.record?.note('timer-started', this.now, this.caseNumber, timer, 0, NONE);
     const slot = this.timers.start(this.caseNumber, timer);
     const at = timerDue(limit, this.now, this.play.serviceCalendars[service] as WorkingCalendar);
     this.timers.runsOutBy(slot, this.agenda.enter(at, TIMER, slot, TIMER));
@@ -94,7 +97,9 @@ export class Run implements Happenings {
 
   cancelled(timer: number): void {
     const handle = this.timers.stop(this.caseNumber, timer);
-    if (handle !== NONE) this.agenda.cancel(handle);
+    if (handle === NONE) return;
+    this.record?.note('timer-ended', this.now, this.caseNumber, timer, 0, NONE);
+    this.agenda.cancel(handle);
   }
 
   moved(service: number): void {
@@ -118,13 +123,14 @@ export class Run implements Happenings {
     const caseNumber = this.timers.caseNumber[slot] as number;
     const timer = this.timers.timer[slot] as number;
     this.timers.stop(caseNumber, timer);
+    this.record?.note('timer-ended', this.now, caseNumber, timer, 0, NONE);
     const { pathway } = this.play.compiled;
     const { service, type } = pathway.timers[timer] as { service: number; type: number };
     this.give(caseNumber, type, NO_FACTS, this.clocks[service] as number);
   }
 
   private finish(slot: number): void {
-    const { caseNumber, plan, actor, turn } = this.work.finish(slot);
+    const { caseNumber, plan, actor, turn } = this.work.finish(slot, this.now);
     const { type, data } = plan.choose(this.dice, turn, this.now);
     this.give(caseNumber, type, data, this.log.actor(actor));
   }
@@ -165,7 +171,7 @@ export class Run implements Happenings {
     view.data = data;
     this.mover.moveNumbered(type, view, this);
     for (let service = this.movers.take(); service !== EMPTY; service = this.movers.take()) {
-      this.work.align(caseNumber, service, this.machines);
+      this.work.align(caseNumber, service, this.machines, this.now);
     }
   }
 }

@@ -7,6 +7,7 @@ import { EMPTY, OnceQueue } from './once-queue.js';
 import { NONE, OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import type { TaskPlan, Turn } from './task-plan.js';
+import type { WorkHappening, WorkRecord } from './work-record.js';
 import { Workforce } from './workforce.js';
 
 /** Work that has been done, or taken up: for which case, by which plan, in whose name. Good until the next. */
@@ -38,8 +39,10 @@ export class Work {
     private readonly dice: Dice,
     private readonly agenda: Agenda,
     private readonly finishKind: number,
+    private readonly record?: WorkRecord,
   ) {
     this.workforce = new Workforce(play.pools, this.tasks);
+    record?.staffedBy(this.workforce.crews);
     this.waking = new OnceQueue(play.pools.length);
     const turn = { luck: 0, opening: 0, gravity: '1' as const };
     this.done = { caseNumber: 0, plan: this.plan(0), actor: 'person/nobody', turn };
@@ -52,21 +55,22 @@ export class Work {
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
-  align(caseNumber: number, service: number, machines: TableMachines): void {
+  align(caseNumber: number, service: number, machines: TableMachines, at: Instant): void {
     const open = machines.tasks(service);
     for (let slot = this.tasks.first(caseNumber), next = NONE; slot !== NONE; slot = next) {
       next = this.tasks.next(slot);
       const task = this.tasks.task[slot] as number;
-      if (this.plan(task).service === service && !open.includes(task)) this.withdraw(slot);
+      if (this.plan(task).service === service && !open.includes(task)) this.withdraw(slot, at);
     }
     for (const task of open) {
-      if (this.tasks.find(caseNumber, task) === NONE) this.open(caseNumber, task, machines.context(service));
+      if (this.tasks.find(caseNumber, task) === NONE) this.open(caseNumber, task, machines.context(service), at);
     }
   }
 
   /** Ends the work on a task that is done. */
-  finish(slot: number): Done {
+  finish(slot: number, at: Instant): Done {
     const done = this.doneIn(slot);
+    this.note('done', slot, at);
     this.letGo(slot);
     this.tasks.close(slot);
     return done;
@@ -90,26 +94,36 @@ export class Work {
     const done = this.doneIn(slot);
     this.tasks.leave(slot);
     this.workforce.seize(crew);
+    this.note('taken-up', slot, at);
     const until = done.plan.finishAt(this.dice, done.turn, at, crew, this.workforce);
     this.tasks.finish[slot] = this.agenda.enter(until, this.finishKind, slot, this.finishKind);
     if (done.plan.begins !== NONE) takenUp(done);
   }
 
-  private open(caseNumber: number, task: number, context: Readonly<Record<string, unknown>>): void {
+  private open(caseNumber: number, task: number, context: Readonly<Record<string, unknown>>, at: Instant): void {
     const plan = this.plan(task);
     const crew = this.workforce.crew(plan.who(context));
     const place = caseNumber * this.play.tasks.length + task;
     const slot = this.tasks.open(caseNumber, task, crew, this.openings[place]!++);
+    this.note('opened', slot, at);
     this.tasks.join(slot, this.workforce.queueOf(crew, plan.priority(context)));
     this.wakeCrew(crew);
   }
 
-  private withdraw(slot: number): void {
+  private withdraw(slot: number, at: Instant): void {
+    this.note('withdrawn', slot, at);
     if (this.tasks.queue[slot] === NONE) {
       this.agenda.cancel(this.tasks.finish[slot] as number);
       this.letGo(slot);
     } else this.tasks.leave(slot);
     this.tasks.close(slot);
+  }
+
+  private note(what: WorkHappening, slot: number, at: Instant): void {
+    if (!this.record) return;
+    const { caseNumber, task, opening, crew } = this.tasks;
+    const of = (column: Int16Array | Int32Array) => column[slot] as number;
+    this.record.note(what, at, of(caseNumber), of(task), of(opening), of(crew));
   }
 
   private letGo(slot: number): void {
