@@ -19,6 +19,10 @@ export function amountsOf(segments: readonly Stretch[], limit: Limit, calendar: 
     case 'weeks':
     case 'months':
       return segments.map((segment) => (counted(to) * (segment.to - segment.from)) / (to - from));
+    case 'hours':
+    case 'minutes':
+    case 'working-hours':
+    case 'working-minutes':
     default:
       return segments.map((segment) => counted(segment.to) - counted(segment.from));
   }

@@ -26,7 +26,7 @@ function placeOf(notes: readonly Note[]): { readonly record: WorkRecord; readonl
   const record = new WorkRecord();
   record.staffedBy(CREWS);
   for (const [what, at, task = SCREEN, crew = ADVISER, caseNumber = 0] of notes)
-    record.note(what, moment(at), caseNumber, task!, 0, crew!);
+    record.note(what, moment(at), caseNumber, task, 0, crew);
   const place: Workplace = {
     tasks: [
       { id: 'screen', service: 0, spansDays: false },

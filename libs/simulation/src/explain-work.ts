@@ -57,6 +57,7 @@ class CaseWork implements WorkOfCase {
         return this.closes(at, task);
       case 'timer-started':
         return this.starts(at, task);
+      case 'timer-ended':
       default:
         return end(this.running, task, at);
     }
