@@ -99,9 +99,12 @@ function cutsOf({ from, to }: Span, { pieces, timers }: WorkOfCase, place: Workp
   const cuts = new Set([from, to]);
   const cut = (at: Instant) => at > from && at < to && cuts.add(at);
   for (const timer of timers) [timer.from, timer.to].forEach(cut);
-  for (const { crew, openedAt, closedAt, inHand } of pieces) {
+  for (const piece of pieces) {
+    const { crew, openedAt, closedAt, inHand } = piece;
     [openedAt, closedAt, ...inHand.flatMap((hand) => [hand.from, hand.to])].forEach(cut);
-    const [begins, ends] = [Math.max(from, openedAt), Math.min(to, closedAt)];
+    // The nights of work that spans days are part of it: only until it is taken up does it matter who is at work.
+    const takenUpAt = place.tasks[piece.task]?.spansDays && inHand[0]?.to === closedAt ? inHand[0].from : undefined;
+    const [begins, ends] = [Math.max(from, openedAt), Math.min(to, closedAt, takenUpAt ?? Infinity)];
     const pools = place.poolsOf(crew);
     for (const pool of pools) {
       for (const at of openingsWithin(place.pools[pool]?.calendar, begins, ends)) cut(at);

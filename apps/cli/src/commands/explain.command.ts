@@ -55,16 +55,18 @@ function explain(scenario: Scenario, options: ExplainOptions): string {
   refuseUnknownStandard(options, ruleSet);
   const play = playOf(scenario, pathwayOf(frontDoorServices(scenario.policies)));
   const recorded = playRecorded(play, options.seed, options.replication - 1);
-  const clocks = [...explainRun(recorded, play, scenario, ruleSet)].filter(
-    ({ clock }) => options.standard === undefined || clock.standard === options.standard,
-  );
+  const clocks = clocksOf(explainRun(recorded, play, scenario, ruleSet), options);
   return options.case === undefined
     ? printedSummary(clocks, scenario, ruleSet, options)
-    : printedCase(clocksOfCase(clocks, options), scenario, ruleSet, options);
+    : printedCase(clocksOfCase([...clocks], options), scenario, ruleSet, options);
+}
+
+function* clocksOf(all: Iterable<ExplainedClock>, { standard }: ExplainOptions): Generator<ExplainedClock> {
+  for (const explained of all) if (standard === undefined || explained.clock.standard === standard) yield explained;
 }
 
 function printedSummary(
-  clocks: readonly ExplainedClock[],
+  clocks: Iterable<ExplainedClock>,
   { name }: Scenario,
   ruleSet: RuleSet,
   { breached, seed, replication, json, csv }: ExplainOptions,
