@@ -31,13 +31,16 @@ const at = (share: number): number => play.begins + Math.round((play.ends - play
 describe('a run that is saved half-way', () => {
   const whole = hashOf(newRun(play).toEnd());
 
-  it.each([0.001, 0.3, 0.5, 0.9])('after %d of its days and taken up by a fresh program gives the same log', (share) => {
-    const first = newRun(play);
-    first.until(at(share));
-    const state = throughFile(first.save());
-    const fresh = ready(scenario).play;
-    expect(hashOf(newRun(fresh).resume(state).toEnd())).toBe(whole);
-  });
+  it.each([0.001, 0.3, 0.5, 0.9])(
+    'after %d of its days and taken up by a fresh program gives the same log',
+    (share) => {
+      const first = newRun(play);
+      first.until(at(share));
+      const state = throughFile(first.save());
+      const fresh = ready(scenario).play;
+      expect(hashOf(newRun(fresh).resume(state).toEnd())).toBe(whole);
+    },
+  );
 
   it('goes on undisturbed itself', () => {
     const run = newRun(play);

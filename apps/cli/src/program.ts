@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
 import { addCompare } from './commands/compare.command.js';
+import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
 import { addReplay } from './commands/replay.command.js';
 import { addRun } from './commands/run.command.js';
@@ -25,7 +26,7 @@ export function programOf(session: Session, ends: Ends): Command {
       'after',
       `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
     );
-  for (const add of [addRun, addCompare, addValidate, addMap, addStandards, addReplay, addWalk])
+  for (const add of [addRun, addCompare, addValidate, addMap, addStandards, addReplay, addWalk, addExplain])
     add(program, session, ends);
   for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);
   return program;

@@ -65,9 +65,12 @@ export class Doing {
 
   /** So many people of a group are there from now on; or so many slots are left. */
   staff(group: number, present: number): void {
-    this.workforce.present[group] = present;
+    const { workforce } = this;
+    workforce.present[group] = present;
+    const pool = workforce.poolOfGroup[group] as number;
+    this.listener?.staffed?.(this.time.now, pool, workforce.presentIn(pool));
     for (let slot = this.hands.surplus(group); slot !== NONE; slot = this.hands.surplus(group)) this.putDown(slot);
-    this.wake(this.workforce.poolOfGroup[group] as number);
+    this.wake(pool);
   }
 
   /** The people of a group go home and leave what they have in hand to others. */

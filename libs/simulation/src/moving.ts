@@ -11,6 +11,7 @@ import type { Play } from './play.js';
 import { MOST_AT_ONCE, RunDoesNotEnd } from './run-does-not-end.js';
 import { RunningTimers } from './running-timers.js';
 import type { VirtualTime } from './virtual-time.js';
+import type { WorkListener } from './work-listener.js';
 
 /**
  * Moves the cases of a run: gives one an event, writes down what happens, keeps its timers, and says which of its
@@ -37,6 +38,7 @@ export class Moving implements Happenings {
     private readonly timerKind: number,
     private readonly log: LogColumns,
     private readonly events: EventListener | undefined,
+    private readonly listener: WorkListener | undefined,
   ) {
     const { pathway } = play.compiled;
     this.machines = new TableMachines(play.compiled, contacts.caseIds.length);
@@ -70,6 +72,7 @@ export class Moving implements Happenings {
     const caseNumber = this.timers.caseNumber[slot] as number;
     const timer = this.timers.timer[slot] as number;
     this.timers.stop(caseNumber, timer);
+    this.listener?.note('timer-ended', this.time.now, caseNumber, timer, 0, NONE);
     const { service, type } = this.play.compiled.pathway.timers[timer] as { service: number; type: number };
     this.give(caseNumber, type, NO_FACTS, this.clocks[service] as number, align);
   }
@@ -84,6 +87,7 @@ export class Moving implements Happenings {
   started(timer: number, limit: TimerLimit): void {
     this.cancelled(timer);
     const { service } = this.play.compiled.pathway.timers[timer] as { service: number };
+    this.listener?.note('timer-started', this.time.now, this.caseNumber, timer, 0, NONE);
     const slot = this.timers.start(this.caseNumber, timer);
     const at = timerDue(limit, this.time.now, this.play.serviceCalendars[service] as WorkingCalendar);
     this.timers.runsOutBy(slot, this.agenda.enter(at, this.timerKind, slot));
@@ -91,7 +95,9 @@ export class Moving implements Happenings {
 
   cancelled(timer: number): void {
     const handle = this.timers.stop(this.caseNumber, timer);
-    if (handle !== NONE) this.agenda.cancel(handle);
+    if (handle === NONE) return;
+    this.listener?.note('timer-ended', this.time.now, this.caseNumber, timer, 0, NONE);
+    this.agenda.cancel(handle);
   }
 
   moved(service: number): void {

@@ -50,6 +50,9 @@ export function poolOf(name: string, size: number, calendar: WorkingCalendar): P
   return { ...PLAIN, name, groups: [{ name, size, calendar, pace: 1, errors: 0 }] };
 }
 
+/** How many tasks a pool can have in hand at once when nobody is away. */
+export const sizeOf = ({ groups }: Pool): number => groups.reduce((sum, { size }) => sum + size, 0);
+
 const PLAIN = {
   atClosing: 'keep',
   whenAway: 'hand-over',

@@ -54,7 +54,7 @@ export class Run {
     this.time = new VirtualTime(play.begins);
     this.log = new LogColumns(play.compiled.pathway.types, contacts.caseIds, keepsLog);
     const { time, agenda } = this;
-    this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, events);
+    this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, events, work);
     const kinds = { finish: FINISH, giveUp: GIVE_UP };
     this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, work);
     const comings = { closing: CLOSING, change: STAFF, opening: OPENING };

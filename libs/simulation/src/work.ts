@@ -11,7 +11,7 @@ import { Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
 import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
-import { type TaskHappening, type WorkListener, tellOf } from './work-listener.js';
+import { type WorkHappening, type WorkListener, tellOf } from './work-listener.js';
 import { Workforce } from './workforce.js';
 
 /** The kinds under which work enters the agenda. */
@@ -49,6 +49,7 @@ export class Work {
     this.tasks = new OpenTasks(cases);
     this.width = this.tasks.capacity;
     this.workforce = new Workforce(play.pools, this.tasks, time);
+    listener?.staffedBy?.(this.workforce.crews);
     this.queues = new Queues(this.workforce, this.tasks, time);
     this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time);
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
@@ -129,7 +130,7 @@ export class Work {
     tasks.queue[slot] = queues.queueOf(crew, priority);
     queues.join(slot);
     if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot), this.kinds.giveUp, slot);
-    if (this.listener) this.tell('opened', slot);
+    this.tell('opened', slot);
     this.doing.wakeCrew(crew);
   }
 
@@ -151,24 +152,24 @@ export class Work {
       if (this.queues.waiting.of(slot) === NONE) this.doing.letGo(slot);
       else this.queues.leave(slot);
       tasks.close(slot);
-      if (this.listener) this.tell('withdrawn', slot);
+      this.tell('withdrawn', slot);
     }
   }
 
-  private close(slot: number, how: TaskHappening): void {
+  private close(slot: number, how: WorkHappening): void {
     const { tasks, machines } = this;
     const place = (tasks.caseNumber[slot] as number) * this.services + this.planOf(slot).service;
     this.aligned[place] = machines.taskSets.without(this.aligned[place] as number, tasks.task[slot] as number);
     tasks.close(slot);
-    if (this.listener) this.tell(how, slot);
+    this.tell(how, slot);
   }
 
   private planOf(slot: number): TaskPlan {
     return this.play.tasks[this.tasks.task[slot] as number] as TaskPlan;
   }
 
-  private tell(what: TaskHappening, slot: number): void {
-    tellOf(this.listener, what, this.time.now, slot, this.tasks);
+  private tell(what: WorkHappening, slot: number): void {
+    if (this.listener) tellOf(this.listener, what, this.time.now, slot, this.tasks);
   }
 
   private widen(): void {

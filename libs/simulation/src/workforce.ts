@@ -110,6 +110,14 @@ export class Workforce {
     return NONE;
   }
 
+  /** How many of a pool are not away. */
+  presentIn(pool: number): number {
+    let present = 0;
+    const end = this.firstGroup[pool + 1] as number;
+    for (let group = this.firstGroup[pool] as number; group < end; group++) present += this.present[group] as number;
+    return present;
+  }
+
   canStart(number: number): boolean {
     const crew = this.crews[number] as Crew;
     const { pools, grades } = crew;

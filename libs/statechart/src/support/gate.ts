@@ -5,7 +5,7 @@ import { compare } from '../../../../test/equivalence/equivalence.js';
 import { start, tell } from '../effect.js';
 import { pathwayOf } from '../pathway.js';
 import type { Service } from '../service.js';
-import { compilePathway } from '../table-machines.js';
+import { compilePathway } from '../compiled-pathway.js';
 import { takenTypes } from '../tables.js';
 
 interface Counted {
