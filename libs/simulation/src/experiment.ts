@@ -8,6 +8,7 @@ import { MEASURES, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
 import type { Window } from './run-counts.js';
+import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
@@ -20,6 +21,42 @@ export function playOnce(
   const dice = new Dice(seed, replication);
   const span = play.ends - play.begins;
   return new Run(play, play.contacts(dice), dice).toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
+}
+
+/** What a replication is to keep, and whom to tell how far it is. */
+export interface PlayOptions {
+  /** Whether the log is kept; reading it needs no log. */
+  readonly keepsLog?: boolean;
+  /** Told the share of the time played. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A replication that has been played and read. */
+export interface PlayedOnce {
+  /** Without rows where it was not kept. */
+  readonly log: LogColumns;
+  readonly outcome: Outcome;
+}
+
+/** Plays one replication and reads it while it is played; the outcome is that of measure() on its log. */
+export function playAndRead(
+  play: Play,
+  reading: Reading,
+  seed: number,
+  replication: number,
+  { keepsLog = false, onProgress }: PlayOptions = {},
+): PlayedOnce {
+  const dice = new Dice(seed, replication);
+  const events = new RunReading(reading, play.compiled.pathway.types);
+  const run = new Run(play, play.contacts(dice), dice, { events, keepsLog });
+  const span = play.ends - play.begins;
+  const log = run.toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
+  return { log, outcome: events.outcome() };
+}
+
+/** By what a scenario's runs are read. */
+export function readingOf(scenario: Scenario, ruleSet: RuleSet): Reading {
+  return { ruleSet, hours: clockHoursOf(scenario), window: windowOf(scenario) };
 }
 
 /** The hours that clocks go by: those of Initial Response, and those of MASH for its ratings. */

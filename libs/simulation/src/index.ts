@@ -17,6 +17,7 @@ export * from './play.js';
 export * from './pool.js';
 export * from './run.js';
 export * from './run-counts.js';
+export * from './run-reading.js';
 export * from './event-listener.js';
 export * from './run-does-not-end.js';
 export * from './run-state.js';
