@@ -19,7 +19,7 @@ function waitsOf(count: number, gap: number, service: number, servers: number): 
     new Dice(1, 0),
   ).toEnd();
   const { entered, left } = passageOf(log, WAITING, count);
-  return [...left.map((started, number) => started - entered[number]!)];
+  return Array.from(left, (started, number) => started - entered[number]!);
 }
 
 const each = (count: number, wait: (place: number) => number) => Array.from({ length: count }, (_, n) => wait(n));
