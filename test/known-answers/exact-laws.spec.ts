@@ -4,7 +4,7 @@ import { Dice, Run } from '@frontdoor/simulation';
 import { limitedRoomPlay } from '../support/limited-room.js';
 import { BEGINS, INSIDE, SERVING, WAITING, oneStation, playAt } from '../support/one-station.js';
 import { type Stage, balanceOf, idleWhileWaiting, passageOf } from '../support/queue-log.js';
-import { erlangB, limitedRoom, waitOfMMc } from '../support/queue-formulas.js';
+import { erlangA, erlangB, erlangC, limitedRoom, waitOfMMc } from '../support/queue-formulas.js';
 import { contactsAt, steady } from '../support/rates.js';
 import { exponential, lognormal } from '../support/times.js';
 import { binomialLimits } from '../support/coverage.js';
@@ -77,22 +77,6 @@ describe('in every run of a queue', () => {
 });
 
 describe('with the same dice', () => {
-  it('one more server makes nobody wait longer', () => {
-    fc.assert(
-      fc.property(design, ({ seed, servers, load, sigma }) => {
-        const waits = (count: number) => {
-          const service = lognormal(1, sigma);
-          const play = oneStation({ stretches: steady(load * servers), service, servers: count, most: 150 });
-          const { entered, left } = passageOf(playAt(play, seed, 0).log, WAITING, 150);
-          return left.map((at, number) => at - entered[number]!);
-        };
-        const [few, more] = [waits(servers), waits(servers + 1)];
-        expect(more.filter((wait, number) => !(wait <= few[number]!))).toHaveLength(0);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
   it('the same people come, whatever the number of servers', () => {
     const coming = (servers: number) => {
       const play = oneStation({ stretches: steady(2), service: exponential(1), servers, hours: 100 });
@@ -102,22 +86,20 @@ describe('with the same dice', () => {
   });
 });
 
-describe('where nothing is left to chance', () => {
-  it('a queue without a case writes an empty log', () => {
-    const play = oneStation({ stretches: steady(1), service: exponential(1), servers: 1, most: 0 });
-    expect(playAt(play, 1, 0).log.length).toBe(0);
-  });
-
-  it('a queue with a server for everybody makes nobody wait', () => {
-    const play = oneStation({ stretches: steady(5), service: exponential(3), servers: 1000, most: 1000 });
-    const { entered, left } = passageOf(playAt(play, 1, 0).log, WAITING, 1000);
-    expect([...left]).toEqual([...entered]);
-  });
-
+describe('the formulas agree with one another where they meet:', () => {
   it('a full room turns away by one formula as by the other (Erlang B is M/M/c/c)', () => {
     const queue = { rate: 2.4, service: 1, servers: 3 };
     expect(limitedRoom(queue, 3).turnedAway).toBeCloseTo(erlangB(queue), 12);
     expect(waitOfMMc(queue)).toBeCloseTo(limitedRoom(queue, 400).wait, 9);
+  });
+
+  it('a line is Erlang C where nobody gives up, and where all are as patient as served it is M/M/infinity', () => {
+    const queue = { rate: 2.1, service: 1, servers: 3 };
+    const patient = erlangA(queue, 1e9);
+    expect(patient.waits).toBeCloseTo(erlangC(queue), 6);
+    expect(patient.wait).toBeCloseTo(waitOfMMc(queue), 6);
+    // The number inside is then Poisson: fewer than three with probability e^-2.1 (1 + 2.1 + 2.1^2 / 2).
+    expect(erlangA(queue, 1).waits).toBeCloseTo(1 - Math.exp(-2.1) * (1 + 2.1 + 2.1 ** 2 / 2), 12);
   });
 
   it('the limits of a count are those of the binomial table', () => {
