@@ -1,4 +1,5 @@
 export * from './contacts.js';
+export type { Acquaintance } from './contacts-acquaintance.js';
 export * from './dice.js';
 export * from './experiment.js';
 export * from './experiment-comparison.js';

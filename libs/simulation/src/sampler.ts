@@ -68,7 +68,12 @@ export function placeOf(ends: Float64Array, u: number): number {
 
 /** Shares by name as a way to pick a name with one uniform draw. */
 export function pickerOf(shares: Shares): (u: number) => string {
-  const names = Object.keys(shares).filter((name) => (shares[name] as number) > 0);
+  const names = namesWithShare(shares);
   const ends = cumulative(names.map((name) => shares[name] as number));
   return (u) => names[placeOf(ends, u)] as string;
+}
+
+/** The names that can be drawn: those with a share above nothing. */
+export function namesWithShare(shares: Shares): readonly string[] {
+  return Object.keys(shares).filter((name) => (shares[name] as number) > 0);
 }
