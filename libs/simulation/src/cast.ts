@@ -78,7 +78,8 @@ export class Cast {
     if (u >= onOpenCase + known) return -1;
     const first = approaches.firstSince(at - within * DAY_MS);
     const count = approaches.length - first;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS && count > 0; attempt++) {
+    if (count === 0) return -1;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const place = first + Math.floor(this.dice.uniform(this.which, luck, attempt) * count);
       const isSerious = (approaches.level[place] as number) >= SERIOUS_LEVEL;
       if (u >= onOpenCase || isSerious) return approaches.family[place] as number;
