@@ -2,9 +2,9 @@ import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { CaseId, Facts, Instant } from '@frontdoor/cases';
 import type { Demand } from '@frontdoor/scenarios';
 import { type Cast, MOST_SIBLINGS } from './cast.js';
-import type { DrawnContacts, Gravity } from './contacts.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
 import { type Drawn, MOST_CHANNELS } from './contacts-approaches.js';
+import type { DrawnContacts, Gravity } from './contacts-drawn.js';
 
 /** Who makes contact where a scenario does not say: another, by its DfE code. Source: S-056. */
 const OTHER_SOURCE = '10';

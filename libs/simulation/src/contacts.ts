@@ -1,37 +1,14 @@
 import { type WorkingCalendar, startOfDay } from '@frontdoor/calendar';
-import type { CaseId, Facts, Instant } from '@frontdoor/cases';
 import type { Demand } from '@frontdoor/scenarios';
 import type { Days } from './arrivals.js';
 import { Cast } from './cast.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
+import type { DrawnContacts } from './contacts-drawn.js';
 import { drawApproaches } from './contacts-approaches.js';
 import { DrawnRows } from './contacts-rows.js';
 import type { Dice } from './dice.js';
 
-/** How serious a concern looks, as the key of a scenario's shares: the level, or danger before any level. */
-export type Gravity = '1' | '2' | '3' | '4' | 'danger';
-
-/** Everyone who comes to the front door in a replication: drawn before the run, so that no design changes who comes. */
-export interface Contacts {
-  /** One row for each child and contact, in order of time. */
-  readonly at: Float64Array;
-  readonly caseNumber: Int32Array;
-  readonly caseIds: readonly CaseId[];
-  /** By case: the number its dice are thrown by, the same in every design. */
-  readonly luck: ArrayLike<number>;
-  facts(row: number): Facts;
-  source(row: number): string;
-  gravity(row: number): Gravity;
-}
-
-/** Contacts drawn by a scenario. `caseIds` is made when first asked for: `caseId` and `cases` do without it. */
-export interface DrawnContacts extends Contacts {
-  /** How many cases there are, those of an earlier run among them. */
-  readonly cases: number;
-  caseId(caseNumber: number): CaseId;
-  /** What is known from all contacts before a moment: what another run can go on from. */
-  acquaintance(before: Instant): Acquaintance;
-}
+export type { Contacts, DrawnContacts, Gravity } from './contacts-drawn.js';
 
 /**
  * Draws the contacts of a replication. Synthetic: nobody real is described.
