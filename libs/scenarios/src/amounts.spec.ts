@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Parsed, readDuration, readRate, readShare } from './amounts.js';
+import { readChosen } from './read-discrete.js';
 import { readBins, readDistribution } from './read-distribution.js';
 import { readLimit, readOpening } from './read-limit.js';
 
@@ -73,6 +74,7 @@ describe('a distribution', () => {
       'lognormal median 8 working days, p90 14 working days',
       { kind: 'lognormal', median: 8, p90: 14, unit: 'working-days' },
     ],
+    ['weibull median 1 h, p90 2 h', { kind: 'weibull', median: 3_600_000, p90: 7_200_000, unit: 'working-ms' }],
     ['lognormal median 30 min, p90 2 h', { kind: 'lognormal', median: 1_800_000, p90: 7_200_000, unit: 'working-ms' }],
   ])('%s', (text, distribution) => expect(valueOf(readDistribution(text))).toEqual(distribution));
 
@@ -80,6 +82,7 @@ describe('a distribution', () => {
     ['20 min', 'no: `20 min` is not a distribution'],
     ['lognormal 20 min, 60 min', 'no: `lognormal 20 min, 60 min` does not say how `lognormal` is to be drawn'],
     ['lognormal median 3 h, p90 2 h', 'no: `lognormal` has a p90 that is not above its median'],
+    ['weibull median 3 h, p90 3 h', 'no: `weibull` has a p90 that is not above its median'],
     ['uniform 3 h to 1 h', 'no: `uniform` begins at or after its end'],
     ['triangular 3 h, 1 h, 2 h', 'no: `triangular` amounts are not in order'],
     ['uniform 3 h to 4 working days', 'no: the amounts are in units that cannot be compared'],
@@ -102,6 +105,24 @@ describe('a distribution', () => {
     [{ '61+ working days': '100%' }, 'no: `61+ working days` is not a bin'],
     [{ '0 to 2 weeks': '50%', '3 to 4 working days': '50%' }, 'no: the bins are in different units'],
   ])('%j is refused', (bins, says) => expect(valueOf(readBins(bins))).toBe(says));
+});
+
+describe('chosen amounts', () => {
+  it('are read with their shares', () =>
+    expect(valueOf(readChosen({ '0 weeks': '1 of 4', '6 weeks': '75%' }))).toEqual({
+      kind: 'discrete',
+      amounts: [
+        { amount: 0, share: 0.25 },
+        { amount: 42, share: 0.75 },
+      ],
+      unit: 'days',
+    }));
+  it.each([
+    [{ '1 h': '50%', '1 week': '50%' }, 'no: the amounts are in different units'],
+    [{ '1 h': '50%' }, "no: the amounts' shares add up to 50%, not 100%"],
+    [{ '2 h': '50%', '1 h': '50%' }, 'no: the amounts are not in order'],
+    [{}, 'no: there are no amounts'],
+  ])('%j is refused', (written, says) => expect(valueOf(readChosen(written))).toBe(says));
 });
 
 describe('a limit of a policy', () => {

@@ -25,11 +25,19 @@ export type Distribution =
     }
   | { readonly kind: 'exponential'; readonly mean: number; readonly unit: TimeUnit }
   | { readonly kind: 'lognormal'; readonly median: number; readonly p90: number; readonly unit: TimeUnit }
+  | { readonly kind: 'weibull'; readonly median: number; readonly p90: number; readonly unit: TimeUnit }
+  | { readonly kind: 'discrete'; readonly amounts: readonly ChosenAmount[]; readonly unit: TimeUnit }
   | { readonly kind: 'empirical'; readonly bins: readonly Bin[]; readonly unit: TimeUnit };
 
 /** One bar of an empirical distribution: `from` and `to` both belong to it. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
+  readonly share: number;
+}
+
+/** One amount of a discrete distribution. Amounts are in order, the least first. */
+export interface ChosenAmount {
+  readonly amount: number;
   readonly share: number;
 }

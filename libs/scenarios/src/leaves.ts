@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Parsed, readDuration, readRate, readShare } from './amounts.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Complaint } from './fault.js';
+import { readChosen } from './read-discrete.js';
 import { percent, readBins, readDistribution } from './read-distribution.js';
 import { readLimit, readOpening } from './read-limit.js';
 
@@ -100,19 +101,29 @@ const barShare = z
   .union([z.string(), z.number()])
   .meta({ description: 'Part of the whole', examples: ['18%', '117 of 649'] });
 
-/** How an amount of time is drawn: one line, or bars. */
+/** How an amount of time is drawn: one line, bars, or chosen amounts. */
 export const distribution = (description: string) =>
   z
-    .union([z.string(), section('Bars of a published table.', { empirical: z.record(z.string(), barShare) })], {
-      error: 'a distribution like `lognormal median 20 min, p90 60 min` belongs here',
-    })
+    .union(
+      [
+        z.string(),
+        section('Bars of a published table.', { empirical: z.record(z.string(), barShare) }),
+        section('Chosen amounts, the least first.', { discrete: z.record(z.string(), barShare) }),
+      ],
+      {
+        error: 'a distribution like `lognormal median 20 min, p90 60 min` belongs here',
+      },
+    )
     .meta({
       description,
       examples: ['fixed 20 min', 'triangular 10 min, 20 min, 60 min', 'lognormal median 2 h, p90 5 h'],
     })
-    .transform((written, context) =>
-      given(typeof written === 'string' ? readDistribution(written) : readBins(written.empirical), context),
-    );
+    .transform((written, context) => given(readDrawn(written), context));
+
+function readDrawn(written: string | { empirical: Parts<string | number> } | { discrete: Parts<string | number> }) {
+  if (typeof written === 'string') return readDistribution(written);
+  return 'empirical' in written ? readBins(written.empirical) : readChosen(written.discrete);
+}
 
 /** Any name; which there are, the vocabulary says. */
 export const name = (description: string) => z.string().min(1).max(80).describe(description);

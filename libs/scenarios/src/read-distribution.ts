@@ -2,8 +2,8 @@ import { type Parsed, quoted, readDuration, readShare, wrong } from './amounts.j
 import type { Bin, Distribution, Duration, TimeUnit } from './distribution.js';
 
 const EXAMPLES =
-  '`fixed 20 min`, `uniform 1 h to 3 h`, `triangular 10 min, 20 min, 60 min`, `exponential mean 2 h` or ' +
-  '`lognormal median 20 min, p90 60 min`';
+  '`fixed 20 min`, `uniform 1 h to 3 h`, `triangular 10 min, 20 min, 60 min`, `exponential mean 2 h`, ' +
+  '`lognormal median 20 min, p90 60 min` or `weibull median 20 min, p90 60 min`';
 
 /** How each kind is written: what stands between its amounts. */
 const FORMS: ReadonlyMap<string, RegExp> = new Map(
@@ -13,6 +13,7 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map(
     triangular: /^triangular ([^,]+),([^,]+),([^,]+)$/,
     exponential: /^exponential mean ([^,]+)$/,
     lognormal: /^lognormal median ([^,]+), *p90 ([^,]+)$/,
+    weibull: /^weibull median ([^,]+), *p90 ([^,]+)$/,
   }),
 );
 
@@ -62,11 +63,11 @@ function drawn(kind: string, durations: readonly Duration[]): Parsed<Distributio
     default:
       if (first === 0 || second <= first) {
         return wrong(
-          '`lognormal` has a p90 that is not above its median',
+          `\`${kind}\` has a p90 that is not above its median`,
           'Write the median first, above nothing, then the time nine in ten stay under.',
         );
       }
-      return { value: { kind: 'lognormal', median: first, p90: second, unit } };
+      return { value: { kind: kind === 'weibull' ? kind : 'lognormal', median: first, p90: second, unit } };
   }
 }
 

@@ -6,39 +6,51 @@ import type { Dice } from './dice.js';
 /** Days in a year and in a week: how a yearly number becomes a weekly one. */
 const WEEKS_PER_YEAR = 365.25 / 7;
 
+/** The days of a run: the first, and the first after the last. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What is to be drawn: in which days, of families of which size on average, and what came before. */
+export interface Arriving {
+  readonly days: Days;
+  readonly familySize: number;
+  /** Nobody comes before this moment. */
+  readonly begins: Instant;
+  /** The number of the first gap to draw. */
+  readonly nextPlace: number;
+}
+
 /**
  * The moments at which families are first spoken of through one channel, in order, by exact inversion of the rate.
  *
  * The rate is constant within an hour of the week, scaled by the month's index and on bank holidays.
  * Draw n is the n-th gap whatever the rate, so that a changed rate moves the same families in time.
  */
-export function arrivalsOf(demand: Demand, channel: string, familySize: number, days: Days, dice: Dice): Float64Array {
+export function arrivalsOf(demand: Demand, channel: string, arriving: Arriving, dice: Dice): Float64Array {
+  const { days, begins, nextPlace } = arriving;
   const gap = dice.purpose(`contact/${channel}/gap`);
-  const perWeek = (demand.contactsPerYear * (demand.channels[channel] ?? 0)) / familySize / WEEKS_PER_YEAR;
+  const perWeek = (demand.contactsPerYear * (demand.channels[channel] ?? 0)) / arriving.familySize / WEEKS_PER_YEAR;
   const profile = demand.byHourOfWeek[channel] ?? [];
   const moments: Instant[] = [];
-  let left = nextGap(dice.uniform(gap, 0, 0));
+  let left = nextGap(dice.uniform(gap, nextPlace, 0));
   for (let day = days.from; day < days.to; day++) {
     const factor = perWeek * factorOf(demand, channel, day);
     const midnight = startOfDay(day);
+    const firstHour = weekdayOf(day) * 24;
     for (let hour = 0; hour < 24; hour++) {
-      const rate = factor * (profile[weekdayOf(day) * 24 + hour] ?? 0);
-      let from = 0;
+      const rate = factor * (profile[firstHour + hour] ?? 0);
+      let from = Math.min(1, Math.max(0, (begins - midnight) / HOUR_MS - hour));
       while (left <= rate * (1 - from)) {
         from += left / rate;
         moments.push(Math.floor(midnight + (hour + from) * HOUR_MS));
-        left = nextGap(dice.uniform(gap, moments.length, 0));
+        left = nextGap(dice.uniform(gap, nextPlace + moments.length, 0));
       }
       left -= rate * (1 - from);
     }
   }
-  return Float64Array.from(moments);
-}
-
-/** The days of a run: the first, and the first after the last. */
-export interface Days {
-  readonly from: Day;
-  readonly to: Day;
+  return new Float64Array(moments);
 }
 
 function factorOf(demand: Demand, channel: string, day: Day): number {

@@ -1,118 +1,89 @@
 import { DAY_MS } from '@frontdoor/calendar';
-import type { CaseId, Instant } from '@frontdoor/cases';
+import type { Instant } from '@frontdoor/cases';
 import type { Demand } from '@frontdoor/scenarios';
+import type { Approaches } from './cast-approaches.js';
+import { Choice } from './cast-choice.js';
+import type { Families } from './cast-families.js';
 import type { Dice, Purpose } from './dice.js';
-import { pickerOf } from './sampler.js';
-
-/** One approach about one family: what every child of it has in common. */
-export interface Approach {
-  readonly at: Instant;
-  readonly channel: string;
-  /** The dice of this approach: its channel's number and its place in the channel. */
-  readonly luck: number;
-  readonly family: Family;
-}
-
-export interface Family {
-  readonly id: string;
-  /** The number of its first child; the others follow. */
-  readonly firstCase: number;
-  readonly size: number;
-  readonly district: string;
-}
 
 /** The most children of one family: the number that keeps siblings' dice apart. */
 export const MOST_SIBLINGS = 8;
 
-/** The families and children of a replication, as they come to be known. */
+/** The level from which a concern is serious enough for a case to be open to a worker (A-109). */
+const SERIOUS_LEVEL = 3;
+
+/** How often a serious approach is looked for before the family counts as not met before. */
+const MOST_ATTEMPTS = 12;
+
+/** What the dice say of each approach: about whom it is, and how it looks. */
 export class Cast {
-  readonly caseIds: CaseId[] = [];
-  readonly luck: number[] = [];
-  readonly draws: Readonly<Record<DrawName, (luck: number) => string>>;
+  readonly kind: Choice;
+  readonly district: Choice;
+  readonly need: Choice;
+  readonly ages: Choice;
+  readonly sources: readonly Choice[];
+  private readonly levels: Choice;
+  private readonly sizes: Choice;
   private readonly repeat: Purpose;
   private readonly which: Purpose;
-  private readonly age: Purpose;
   private readonly danger: Purpose;
 
   constructor(
     private readonly demand: Demand,
     private readonly dice: Dice,
   ) {
-    const draw = (name: string, shares: Readonly<Record<string, number>>) => {
-      const purpose = dice.purpose(`contact/${name}`);
-      const pick = pickerOf(shares);
-      return (luck: number) => pick(dice.uniform(purpose, luck));
-    };
-    this.draws = {
-      kind: draw('kind', demand.kinds),
-      district: draw('district', demand.districts),
-      need: draw('need', demand.needs),
-      level: draw('level', demand.levels),
-      size: draw('siblings', demand.siblings),
-    };
-    this.sources = Object.fromEntries(
-      Object.keys(demand.channels).map((c) => [c, draw('source', demand.sources[c] ?? {})]),
-    );
-    this.ages = pickerOf(Object.fromEntries(demand.ages.map((share, age) => [`${age}`, share])));
+    const choice = (name: string, shares: Readonly<Record<string, number>>) =>
+      new Choice(dice, `contact/${name}`, shares);
+    this.kind = choice('kind', demand.kinds);
+    this.district = choice('district', demand.districts);
+    this.need = choice('need', demand.needs);
+    this.levels = choice('level', demand.levels);
+    this.sizes = choice('siblings', demand.siblings);
+    this.ages = choice('age', Object.fromEntries(demand.ages.map((share, age) => [`${age}`, share])));
+    this.sources = Object.keys(demand.channels).map((channel) => choice('source', demand.sources[channel] ?? {}));
     this.repeat = dice.purpose('contact/repeat');
     this.which = dice.purpose('contact/which');
-    this.age = dice.purpose('contact/age');
     this.danger = dice.purpose('contact/danger');
   }
-  readonly sources: Readonly<Record<string, (luck: number) => string>>;
-  private readonly ages: (u: number) => string;
 
-  newFamily(luck: number): Family {
-    const size = Math.min(MOST_SIBLINGS, Number(this.draws.size(luck)));
-    const firstCase = this.caseIds.length;
-    const id = luck / MOST_SIBLINGS;
-    for (let child = 0; child < size; child++) {
-      this.caseIds.push(`child-${id}${size > 1 ? `-${child + 1}` : ''}`);
-      this.luck.push(luck + child);
-    }
-    return { id: `family-${id}`, firstCase, size, district: this.draws.district(luck) };
+  /** How many children a family met for the first time has. */
+  sizeOf(luck: number): number {
+    return Math.min(MOST_SIBLINGS, Number(this.sizes.name(luck)));
+  }
+
+  /** The level an approach looks to be at. */
+  levelOf(luck: number): number {
+    return Number(this.levels.name(luck));
+  }
+
+  inDanger(luck: number, level: number): boolean {
+    return this.dice.uniform(this.danger, luck) < (this.demand.immediateDanger[`${level}` as '1'] ?? 0);
+  }
+
+  /** The family an approach is about: one met before, or one that is now met. */
+  familyOf(approaches: Approaches, families: Families, at: Instant, luck: number): number {
+    const earlier = this.earlier(approaches, at, luck);
+    return earlier >= 0 ? earlier : families.add(luck, this.sizeOf(luck));
   }
 
   /**
-   * The family of an earlier approach that this one is about too, or undefined for a family not met before.
+   * The family of an earlier approach that this one is about too, or -1 for a family not met before.
    *
    * Drawn from the approaches themselves, not from how the front door stands, so that the same approach is about the
    * same family in every design. One about an open case is drawn among approaches of serious concern.
    */
-  earlier(approaches: readonly Approach[], at: Instant, luck: number): Family | undefined {
+  private earlier(approaches: Approaches, at: Instant, luck: number): number {
     const { onOpenCase, known, within } = this.demand.repeat;
     const u = this.dice.uniform(this.repeat, luck);
-    if (u >= onOpenCase + known) return undefined;
-    const first = firstSince(approaches, at - within * DAY_MS);
+    if (u >= onOpenCase + known) return -1;
+    const first = approaches.firstSince(at - within * DAY_MS);
+    const count = approaches.length - first;
+    if (count === 0) return -1;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const place = first + Math.floor(this.dice.uniform(this.which, luck, attempt) * (approaches.length - first));
-      const approach = approaches[place];
-      if (approach && (u >= onOpenCase || Number(this.draws.level(approach.luck)) >= 3)) return approach.family;
+      const place = first + Math.floor(this.dice.uniform(this.which, luck, attempt) * count);
+      const isSerious = (approaches.level[place] as number) >= SERIOUS_LEVEL;
+      if (u >= onOpenCase || isSerious) return approaches.family[place] as number;
     }
-    return undefined;
+    return -1;
   }
-
-  ageOf(family: Family, child: number): number {
-    return Number(this.ages(this.dice.uniform(this.age, (this.luck[family.firstCase] as number) + child)));
-  }
-
-  inDanger(luck: number, level: string): boolean {
-    return this.dice.uniform(this.danger, luck) < (this.demand.immediateDanger[level as '1'] ?? 0);
-  }
-}
-
-/** How often a serious approach is looked for before the family counts as not met before. */
-const MOST_ATTEMPTS = 12;
-type DrawName = 'kind' | 'district' | 'need' | 'level' | 'size';
-
-/** The place of the first approach at or after a moment. */
-function firstSince(approaches: readonly Approach[], at: Instant): number {
-  let low = 0;
-  let high = approaches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((approaches[middle] as Approach).at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 export * from './contacts.js';
 export { NobodyToDoIt } from './crews.js';
+export type { Acquaintance } from './contacts-acquaintance.js';
 export * from './dice.js';
 export * from './experiment.js';
 export * from './experiment-comparison.js';

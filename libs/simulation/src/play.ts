@@ -2,6 +2,7 @@ import { type WorkingCalendar, calendarOf, startOfDay } from '@frontdoor/calenda
 import type { Instant } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { type CompiledPathway, type Pathway, compilePathway } from '@frontdoor/statechart';
+import type { Acquaintance } from './contacts-acquaintance.js';
 import { type Contacts, contactsOf } from './contacts.js';
 import type { Dice } from './dice.js';
 import { TaskPlan, type Workings } from './task-plan.js';
@@ -20,7 +21,7 @@ export interface Play {
   readonly begins: Instant;
   /** The first moment after the last day. */
   readonly ends: Instant;
-  readonly contacts: (dice: Dice) => Contacts;
+  readonly contacts: (dice: Dice, earlier?: Acquaintance) => Contacts;
 }
 
 /** The event by which everything begins. */
@@ -44,7 +45,7 @@ export function playOf(scenario: Scenario, pathway: Pathway): Play {
     contactType: pathway.typeNumber.get(CONTACT_RECEIVED) ?? -1,
     begins: startOfDay(days.from),
     ends: startOfDay(days.to),
-    contacts: (dice) => contactsOf(demand, days, calendar(demand.outOfHours.hours), dice),
+    contacts: (dice, earlier) => contactsOf(demand, days, calendar(demand.outOfHours.hours), dice, earlier),
   };
 }
 

@@ -19,6 +19,25 @@ const DISTRIBUTIONS: readonly (readonly [string, Distribution, number])[] = [
     { kind: 'lognormal', median: 10, p90: 20, unit },
     10 * Math.exp((Math.log(2) / 1.2815515655446004) ** 2 / 2),
   ],
+  // Shape 2 and scale 10: the mean is 10 times gamma(1.5), the square root of pi halved.
+  [
+    'weibull',
+    { kind: 'weibull', median: 10 * Math.sqrt(Math.LN2), p90: 10 * Math.sqrt(Math.LN10), unit },
+    5 * Math.sqrt(Math.PI),
+  ],
+  [
+    'discrete',
+    {
+      kind: 'discrete',
+      unit,
+      amounts: [
+        { amount: 2, share: 0.25 },
+        { amount: 4, share: 0 },
+        { amount: 6, share: 0.75 },
+      ],
+    },
+    5,
+  ],
   [
     'empirical, in whole days',
     {
@@ -38,8 +57,13 @@ describe('samplerOf', () => {
     expect(mean(distribution)).toBeCloseTo(expected, 1);
   });
 
-  it('puts the median and the 90th percentile of a lognormal where they are said to be', () => {
-    const sample = samplerOf({ kind: 'lognormal', median: 20, p90: 60, unit });
+  it('draws no amount of a discrete distribution that is not listed, or has no share', () => {
+    const sample = samplerOf(DISTRIBUTIONS.find(([name]) => name === 'discrete')![1]);
+    expect([...new Set(uniforms.map(sample))]).toEqual([2, 6]);
+  });
+
+  it.each(['lognormal', 'weibull'] as const)('puts the median and the 90th percentile of a %s where said', (kind) => {
+    const sample = samplerOf({ kind, median: 20, p90: 60, unit });
     expect(sample(0.5)).toBeCloseTo(20, 9);
     expect(sample(0.9)).toBeCloseTo(60, 9);
   });

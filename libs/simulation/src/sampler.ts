@@ -25,6 +25,17 @@ export function samplerOf(distribution: Distribution): Sampler {
       const sigma = (Math.log(distribution.p90) - mu) / Z90;
       return (u) => Math.exp(mu + sigma * normalQuantile(u, 0, 1));
     }
+    case 'weibull': {
+      const { median } = distribution;
+      const power = Math.log(distribution.p90 / median) / Math.log(Math.LN10 / Math.LN2);
+      return (u) => median * (-Math.log1p(-u) / Math.LN2) ** power;
+    }
+    case 'discrete': {
+      const drawn = distribution.amounts.filter(({ share }) => share > 0);
+      const ends = cumulative(drawn.map(({ share }) => share));
+      const amounts = Float64Array.from(drawn, ({ amount }) => amount);
+      return (u) => amounts[placeOf(ends, u)] as number;
+    }
     case 'empirical':
       return empirical(distribution.bins, distribution.unit !== 'working-ms');
   }
@@ -68,7 +79,12 @@ export function placeOf(ends: Float64Array, u: number): number {
 
 /** Shares by name as a way to pick a name with one uniform draw. */
 export function pickerOf(shares: Shares): (u: number) => string {
-  const names = Object.keys(shares).filter((name) => (shares[name] as number) > 0);
+  const names = namesWithShare(shares);
   const ends = cumulative(names.map((name) => shares[name] as number));
   return (u) => names[placeOf(ends, u)] as string;
+}
+
+/** The names that can be drawn: those with a share above nothing. */
+export function namesWithShare(shares: Shares): readonly string[] {
+  return Object.keys(shares).filter((name) => (shares[name] as number) > 0);
 }

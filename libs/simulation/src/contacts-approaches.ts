@@ -1,0 +1,77 @@
+import type { Instant } from '@frontdoor/cases';
+import type { Demand } from '@frontdoor/scenarios';
+import { type Days, arrivalsOf } from './arrivals.js';
+import { type Cast, MOST_SIBLINGS } from './cast.js';
+import { Approaches } from './cast-approaches.js';
+import { Families } from './cast-families.js';
+import type { Acquaintance } from './contacts-acquaintance.js';
+import type { Dice } from './dice.js';
+
+/** The most channels of one scenario: the number that keeps channels' dice apart. */
+export const MOST_CHANNELS = 8;
+
+/** The approaches of a replication and the families they are about. */
+export interface Drawn {
+  readonly approaches: Approaches;
+  readonly families: Families;
+  /** The first approach that is not of an earlier run. */
+  readonly first: number;
+}
+
+/** Draws who comes through every channel, and about whom, in order of time. */
+export function drawApproaches(
+  demand: Demand,
+  { days, begins }: { readonly days: Days; readonly begins: Instant },
+  cast: Cast,
+  dice: Dice,
+  earlier: Acquaintance | undefined,
+): Drawn {
+  const familySize = Object.entries(demand.siblings).reduce((sum, [size, share]) => sum + Number(size) * share, 0);
+  const nextPlace = earlier?.nextPlace ?? 0;
+  const arriving = { days, begins, familySize, nextPlace };
+  const channels = Object.keys(demand.channels).map((channel) => arrivalsOf(demand, channel, arriving, dice));
+  const coming = channels.reduce((sum, { length }) => sum + length, 0);
+  const approaches = new Approaches(coming + (earlier?.approaches.at.length ?? 0));
+  const families = new Families(coming + (earlier?.families.luck.length ?? 0));
+  if (earlier) recall(earlier, approaches, families);
+  const first = approaches.length;
+  inOrder(channels, nextPlace, (at, luck) => {
+    const family = cast.familyOf(approaches, families, at, luck);
+    approaches.add(at, luck, family, cast.levelOf(luck));
+  });
+  return { approaches, families, first };
+}
+
+function recall(earlier: Acquaintance, approaches: Approaches, families: Families): void {
+  const { luck, size } = earlier.families;
+  for (let place = 0; place < luck.length; place++) families.add(luck[place] as number, size[place] as number);
+  const { at, family, level } = earlier.approaches;
+  for (let place = 0; place < at.length; place++) {
+    approaches.add(at[place] as number, 0, family[place] as number, level[place] as number);
+  }
+}
+
+/** Merges the channels, each in order of its own; what comes at one moment comes by luck, lowest first. */
+function inOrder(
+  channels: readonly Float64Array[],
+  nextPlace: number,
+  take: (at: Instant, luck: number) => void,
+): void {
+  const places = new Int32Array(channels.length);
+  const luckOf = (number: number): number =>
+    ((nextPlace + (places[number] as number)) * MOST_CHANNELS + number) * MOST_SIBLINGS;
+  for (;;) {
+    let next = -1;
+    let at = Infinity;
+    for (let number = 0; number < channels.length; number++) {
+      const moment = channels[number]?.[places[number] as number] ?? Infinity;
+      if (moment < at || (moment === at && next >= 0 && luckOf(number) < luckOf(next))) {
+        next = number;
+        at = moment;
+      }
+    }
+    if (next < 0) return;
+    take(at, luckOf(next));
+    places[next] = (places[next] as number) + 1;
+  }
+}
