@@ -1,3 +1,4 @@
+import { checkStaffNames } from './check-staff-names.js';
 import type { Fault } from './fault.js';
 import { Names } from './names.js';
 import { ROLE_PLACEHOLDERS, expandRole } from './roles.js';
@@ -42,6 +43,9 @@ class NameCheck {
     this.work();
     this.decisions();
     this.asks();
+    const { hours, districts, teams } = this;
+    const { tasks, roles } = this.vocabulary;
+    checkStaffNames(this.names, { tasks, roles, hours, places: { districts, teams } });
   }
 
   private timetables(): void {

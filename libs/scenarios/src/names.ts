@@ -29,7 +29,7 @@ export class Names {
 
   /** A value must be a name that is known. */
   value(path: Path, known: readonly string[], what: string): void {
-    const name = nameOf(at(this.written, ...path));
+    const name = this.nameAt(...path);
     if (name !== undefined && !known.includes(name)) this.unknown(path, name, known, what, valuePlaceOf);
   }
 
@@ -44,6 +44,10 @@ export class Names {
 
   keysAt(...path: Path): string[] {
     return entriesAt(this.written, ...path).map(([key]) => key);
+  }
+
+  nameAt(...path: Path): string | undefined {
+    return nameOf(at(this.written, ...path));
   }
 
   /** The names in a list. */

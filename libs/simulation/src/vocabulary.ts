@@ -13,11 +13,12 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
   return {
     services: pathway.services.map(({ id }) => id),
     tasks: Object.fromEntries(
-      pathway.tasks.map(({ id, task: { offers } }) => [
-        id,
+      pathway.tasks.map((task) => [
+        task.id,
         {
-          choices: offers.map(({ choice }) => choice),
-          asks: [...new Set(offers.flatMap(({ asks = {} }) => Object.keys(asks)))],
+          choices: task.task.offers.map(({ choice }) => choice),
+          asks: [...new Set(task.task.offers.flatMap(({ asks = {} }) => Object.keys(asks)))],
+          roles: rolesOf(pathway, task),
         },
       ]),
     ),

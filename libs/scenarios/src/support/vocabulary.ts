@@ -117,7 +117,11 @@ export const VOCABULARY: Vocabulary = {
       asks: [],
     },
     'section-47.authorise': { choices: ['authorise', 'return'], asks: [] },
-    'strategy-discussion.complete-booklet': { choices: ['complete', 'divert'], asks: [] },
+    'strategy-discussion.complete-booklet': {
+      choices: ['complete', 'divert'],
+      asks: [],
+      roles: ['social-worker/<team>'],
+    },
     'strategy-discussion.hold': {
       choices: [
         'section-47-joint-by-telephone',
