@@ -61,7 +61,7 @@ function peopleOf(role: string, { fte = 0, grades, shifts, hours }: WrittenGroup
  * Full-time people, and one part-timer for what is left of a post.
  *
  * The part-timer comes first, so that a task for this grade or above is for both, and those sent on duty, who are the
- * last of a role, are there all week. Alone, the part-timer is the grade.
+ * last of a role, are there all week. Alone, the part-timer is the grade. Source: assumption A-629.
  */
 function posts(name: string, fte: number, alike: Alike): readonly People[] {
   const whole = Math.floor(fte);

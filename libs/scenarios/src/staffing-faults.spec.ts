@@ -215,6 +215,10 @@ describe('a fault of who does a task', () => {
       'exponential it is not said what becomes of those who wait no longer | Add `givesUp:` with the choice that is made for them then.',
     ],
     [
+      task('assessment.assess', '{ patience: exponential mean 8 weeks, givesUp: early-help }'),
+      'givesUp: assessment.assess cannot end with `early-help` before somebody takes it up | Take `patience` and `givesUp` away.',
+    ],
+    [
       task('early-help.support', '{ givesUp: disengaged }'),
       'disengaged it is not said how long they wait before they give up | Add `patience:`, such as `exponential mean 8 weeks`.',
     ],

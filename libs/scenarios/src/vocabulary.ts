@@ -23,4 +23,6 @@ export interface KnownTask {
   readonly asks: readonly string[];
   /** The roles it needs at once, the one whose grades count first. Left out: its grades are not checked. */
   readonly roles?: readonly string[];
+  /** The choices that can be made for those who give up before it is taken up. Left out: any. */
+  readonly givesUp?: readonly string[];
 }

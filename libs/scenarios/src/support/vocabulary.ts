@@ -57,6 +57,7 @@ export const VOCABULARY: Vocabulary = {
     'assessment.assess': {
       choices: ['no-further-action', 'early-help', 'child-in-need-plan', 'strategy-discussion'],
       asks: [],
+      givesUp: [],
     },
     'assessment.assess-initially': {
       choices: ['no-further-action', 'early-help', 'child-in-need-plan', 'strategy-discussion', 'core-assessment'],
