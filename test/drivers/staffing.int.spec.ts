@@ -2,7 +2,7 @@ import { Replay } from '@frontdoor/audit';
 import { calendarOf, civil, dayOf, startOfDay, weekdayOf } from '@frontdoor/calendar';
 import type { CaseEvent, Instant } from '@frontdoor/cases';
 import type { Scenario, StaffGroup, TaskTime } from '@frontdoor/scenarios';
-import { Dice, Run, type TaskHappening, playOnce } from '@frontdoor/simulation';
+import { Dice, Run, type TaskHappening, playOnce, vocabularyOf } from '@frontdoor/simulation';
 import { ready, shipped } from '../support/shipped.js';
 
 const scenario = shipped('example-staffing');
@@ -123,5 +123,11 @@ describe('what a scenario says of its staff', () => {
     const withdrawn = events.filter(({ type, by }) => type === 'early-help.considered' && by === 'outside/family');
     expect(withdrawn.length).toBeGreaterThan(0);
     expect(withdrawn.filter(({ data }) => data['accepted'] !== false)).toEqual([]);
+  });
+
+  it('cannot have anybody give up what no service would let them end', () => {
+    const { tasks } = vocabularyOf(play.compiled.pathway);
+    expect(tasks['early-help.support']).toMatchObject({ givesUp: [], roles: ['early-help-place/<district>'] });
+    expect(tasks['early-help.consider']).toMatchObject({ givesUp: ['accept', 'send-back'] });
   });
 });

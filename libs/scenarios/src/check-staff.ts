@@ -12,7 +12,33 @@ type Unplaced = readonly [path: Path, complaint: Complaint];
 
 /** What of the staff and slots can only be seen with other parts of a scenario in view. */
 export function staffFaults(scenario: WrittenScenario, written: WrittenMap): Unplaced[] {
-  return [...rotaFaults(scenario), ...slotFaults(scenario), ...curveFaults(scenario, written)];
+  return [...rotaFaults(scenario), ...partFaults(scenario), ...slotFaults(scenario), ...curveFaults(scenario, written)];
+}
+
+/** Part of a post must be a minute of the week's hours at least. */
+function partFaults(scenario: WrittenScenario): Unplaced[] {
+  const openFor = (name: string): number => {
+    const hours = scenario.officeHours[name];
+    if (hours === undefined) return Infinity;
+    return WEEKDAYS.reduce((sum, day) => sum + ((hours[day]?.[1] ?? 0) - (hours[day]?.[0] ?? 0)), 0);
+  };
+  const isNothing = (fte: number, hours: string) => fte % 1 > 0 && Math.round((fte % 1) * openFor(hours)) === 0;
+  return Object.entries(scenario.staff).flatMap(([role, { fte = 0, grades = {}, hours }]) => {
+    const posts = [
+      { path: ['staff', role, 'fte'], part: fte, at: hours },
+      ...Object.entries(grades).map(([name, grade]) => ({
+        path: ['staff', role, 'grades', name, 'fte'],
+        part: grade.fte ?? 0,
+        at: grade.hours ?? hours,
+      })),
+    ];
+    return posts
+      .filter(({ part, at }) => isNothing(part, at))
+      .map(({ path, at }): Unplaced => [
+        path,
+        { says: `such a part of \`${at}\` is less than a minute a week`, wayOut: 'Write a larger part of a post.' },
+      ]);
+  });
 }
 
 function rotaFaults(scenario: WrittenScenario): Unplaced[] {

@@ -1,4 +1,5 @@
-import { scenarioIn } from './support/files.js';
+import fc from 'fast-check';
+import { faultsIn, scenarioIn } from './support/files.js';
 import type { StaffGroup } from './staff.js';
 
 /** A role over that of a valid scenario; its numbers rest on an assumption. */
@@ -122,8 +123,7 @@ staff:
   });
 });
 
-describe('slots and tasks', () => {
-  const scenario = scenarioIn(`extends: base.yaml
+const EVERYTHING = `extends: base.yaml
 slots:
   assumption: A-505
   conference-slots: { count: 12, every: week, hours: office }
@@ -134,7 +134,10 @@ tasks:
   conference.hold: { slot: conference-slots }
   strategy-discussion.complete-booklet: { grade: senior }
   early-help.support: { patience: exponential mean 8 weeks, givesUp: disengaged, assumption: A-505 }
-`);
+`;
+
+describe('slots and tasks', () => {
+  const scenario = scenarioIn(EVERYTHING);
 
   it('are given out each week, or on one day of the month', () =>
     expect(scenario.slots).toEqual({
@@ -172,4 +175,36 @@ tasks:
       'slots.panel-places.every first  Tuesday of the month',
       'tasks.early-help.support.patience exponential mean 8 weeks',
     ]));
+});
+
+describe('any text in place of part of what is said of staff', () => {
+  const text = `${EVERYTHING}  conference.report: { grade: senior }
+officeHours:
+  late: { monday: 17:00-20:00, bankHolidays: closed, assumption: A-410 }
+`.replace(
+    'staff:',
+    `staff:
+  duty-manager: { count: , fte: 2.5, rota: [team-manager/<team>], handOver: 20 min, assumption: A-220 }
+  conference-chair: { leave: 28 working days, sickness: { share: 4%, spell: fixed 2 weeks }, assumption: A-220 }`,
+  );
+  const begins = 'extends: base.yaml\n'.length;
+
+  it('gives a scenario or placed faults, and throws nothing', () => {
+    expect(faultsIn(text)).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: begins, max: text.length }),
+        fc.nat(12),
+        fc.oneof(
+          fc.string({ maxLength: 5 }),
+          fc.constantFrom('\n', ': ', '{', '}', '[', ']', '%', '-1', '.nan', '0', '~'),
+        ),
+        (from, length, put) => {
+          for (const { line, column, wayOut } of faultsIn(text.slice(0, from) + put + text.slice(from + length)))
+            expect([line > 0, column > 0, wayOut !== '']).toEqual([true, true, true]);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });
