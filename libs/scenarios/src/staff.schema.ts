@@ -46,6 +46,11 @@ const atLeastOne = (says: string) => (map: object, context: Context) => {
   complain(context, { says, wayOut: 'Write one, or take the whole entry away.' });
 };
 
+/** For checks that ask only which entries there are: what is wrong inside one of them hides nothing. */
+const WHATEVER_IS_IN_IT = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+};
+
 /** Says what is wrong unless just one of some ways of saying how many there are is taken. */
 function oneWay(group: Readonly<Record<string, unknown>>, ways: readonly string[], context: Context): void {
   const [taken, other] = ways.filter((way) => group[way] !== undefined);
@@ -65,7 +70,7 @@ const grade = section('The people of one grade.', {
   hours: name('The name of the opening hours they work, where not those of the role.').optional(),
   pace: pace('How fast they work: at 80% a task takes a quarter longer.').optional(),
   errors: share('Share of their decisions in which they misjudge the level of need by one.').optional(),
-}).superRefine((group, context) => oneWay(group, ['count', 'fte'], context));
+}).superRefine((group, context) => oneWay(group, ['count', 'fte'], context), WHATEVER_IS_IN_IT);
 
 const shift = section('The people of one shift.', {
   count: count('How many are on it.'),
@@ -99,7 +104,7 @@ const load = section('What the cases each person holds on average do to their wo
 }).superRefine((points, context) => {
   if (points.pace !== undefined || points.errors !== undefined) return;
   complain(context, { says: 'it is not said what load does', wayOut: 'Write `pace`, `errors` or both.' });
-});
+}, WHATEVER_IS_IN_IT);
 
 const people = section('The people of one role: `count`, `fte`, `grades` or `shifts`.', {
   count: count('How many at work at once; for a role of each team or district, in each.').optional(),
@@ -132,7 +137,7 @@ const people = section('The people of one role: `count`, `fte`, `grades` or `shi
   if (group.load === undefined || group.caseload !== undefined) return;
   const says = 'load is counted in cases held, and these people hold none';
   complain(context, { says, wayOut: 'Add `caseload:`, or take `load` away.' }, ['load']);
-});
+}, WHATEVER_IS_IN_IT);
 
 export const staff = z
   .record(z.string(), people)

@@ -239,10 +239,10 @@ describe('a fault of who does a task', () => {
   it('is told with all the others at once', () =>
     expect(
       seen(
-        `${ofManager('{ count: , grades: { senior: { count: 1, pace: 0 } }, rota: nobody }')}
+        `${ofManager('{ count: , grades: { senior: { count: 1, pace: 0 } }, shifts: , fte: 1, rota: nobody }')}
   conference-chair: { leave: 6 weeks, load: { pace: { few: 90% } } }
 ${slots('{ count: 8, every: never, hours: offic }')}
 ${task(BOOKLET, '{ grade: senior }')}`,
       ),
-    ).toHaveLength(7));
+    ).toHaveLength(9));
 });
