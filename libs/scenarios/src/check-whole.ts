@@ -1,4 +1,5 @@
 import { type Day, FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, readIsoDate } from '@frontdoor/calendar';
+import { staffFaults } from './check-staff.js';
 import { percent } from './read-distribution.js';
 import { type Complaint, type Fault, faultAt } from './fault.js';
 import { warmUpStart } from './resolve-period.js';
@@ -7,9 +8,12 @@ import { type Path, type WrittenMap, placeOf } from './written.js';
 
 /** What can only be seen with more than one part of a scenario in view. */
 export function checkWhole(scenario: WrittenScenario, written: WrittenMap): Fault[] {
-  return [...periodFaults(scenario), ...demandFaults(scenario), ...publishedFaults(scenario, written)].map(
-    ([path, complaint]) => faultAt(placeOf(written, path), complaint),
-  );
+  return [
+    ...periodFaults(scenario),
+    ...demandFaults(scenario),
+    ...staffFaults(scenario, written),
+    ...publishedFaults(scenario, written),
+  ].map(([path, complaint]) => faultAt(placeOf(written, path), complaint));
 }
 
 type Unplaced = readonly [path: Path, complaint: Complaint];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAges, readBand } from './read-limit.js';
-import { amongst, complain, duration, factor, name, rate, section, share, shares } from './leaves.js';
+import { amongst, complain, duration, factor, key, name, rate, section, share, shares } from './leaves.js';
 
 export const CHANNELS = ['telephone', 'written', 'police-notification'] as const;
 export const MONTHS = [
@@ -26,14 +26,8 @@ const NEEDS = 'N1 N2 N3 N4 N5 N6 N7 N8 N9'.split(' ');
 
 const channel = z.enum(CHANNELS);
 
-const bandKey = z.string().superRefine((band, context) => {
-  const read = readBand(band);
-  if ('wrong' in read) complain(context, read.wrong);
-});
-const ageKey = z.string().superRefine((ages, context) => {
-  const read = readAges(ages);
-  if ('wrong' in read) complain(context, read.wrong);
-});
+const bandKey = key(readBand);
+const ageKey = key(readAges);
 
 type Span = readonly [from: number, to: number];
 

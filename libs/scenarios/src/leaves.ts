@@ -19,14 +19,14 @@ export function complain(context: Context, complaint: Complaint, path: PropertyK
 }
 
 /** What a leaf reads, or NEVER and a complaint. */
-function given<T>(parsed: Parsed<T>, context: Context): T {
+export function given<T>(parsed: Parsed<T>, context: Context): T {
   if ('value' in parsed) return parsed.value;
   complain(context, parsed.wrong);
   return z.NEVER;
 }
 
 /** A value with a unit, written as text. */
-function text<T>(read: (text: string) => Parsed<T>, description: string, ...examples: string[]) {
+export function text<T>(read: (text: string) => Parsed<T>, description: string, ...examples: string[]) {
   return z
     .string({ error: `a value like \`${examples[0] ?? ''}\` belongs here` })
     .meta({ description, examples })
@@ -72,6 +72,10 @@ export const share = (description: string) =>
     .union([z.string(), z.number()], { error: 'a share like `20%` belongs here' })
     .meta({ description, examples: ['20%', 0.2, '1041 of 4087'] })
     .transform((written, context) => given(readShare(written), context));
+
+/** A key of a map that must be well-formed. */
+export const key = (read: (text: string) => Parsed<unknown>) =>
+  z.string().superRefine((written, context) => void given(read(written), context));
 
 type Parts<T> = Readonly<Record<string, T>>;
 

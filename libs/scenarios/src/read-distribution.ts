@@ -118,6 +118,24 @@ function overlap(bins: readonly Bin[], unit: TimeUnit): { wrong: { says: string;
   return wrong('the bins overlap, or are not in order', 'Begin each bin after the end of the one before.');
 }
 
+/** An amount in the middle of a distribution: its mean, or its median if that is what is written. */
+export function middleOf(distribution: Distribution): number {
+  switch (distribution.kind) {
+    case 'fixed':
+      return distribution.value;
+    case 'uniform':
+      return (distribution.from + distribution.to) / 2;
+    case 'triangular':
+      return (distribution.low + distribution.mode + distribution.high) / 3;
+    case 'exponential':
+      return distribution.mean;
+    case 'lognormal':
+      return distribution.median;
+    case 'empirical':
+      return distribution.bins.reduce((sum, { from, to, share }) => sum + (share * (from + to)) / 2, 0);
+  }
+}
+
 /** A share as a percentage, to as many digits as are needed to see that it is not the whole. */
 export function percent(share: number): string {
   return `${Number((share * 100).toFixed(7))}%`;

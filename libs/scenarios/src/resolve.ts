@@ -4,6 +4,7 @@ import type { Policies } from './policies.schema.js';
 import type { SourcedNumber } from './provenance.js';
 import { resolveDemand } from './resolve-demand.js';
 import { resolvePeriod } from './resolve-period.js';
+import { resolveStaff } from './resolve-staff.js';
 import { byRole } from './roles.js';
 import type { Decision, PublishedFigure, Scenario, Shares, SharesByConcern, TaskTime } from './scenario.js';
 import type { WrittenScenario } from './scenario.schema.js';
@@ -35,11 +36,9 @@ export function resolve(scenario: WrittenScenario, { written, numbers, vocabular
     serviceHours: Object.fromEntries(
       vocabulary.services.map((service) => [service, scenario.serviceHours?.[service] ?? 'office']),
     ),
-    staff: byRole(
-      mapValues(scenario.staff, ({ caseload, ...group }) => ({ ...group, caseload: caseload ?? null })),
-      place,
-    ),
+    staff: resolveStaff(scenario),
     places: byRole(places, place),
+    ...(scenario.slots === undefined ? {} : { slots: scenario.slots }),
     tasks: mapValues(scenario.tasks, taskTime),
     decisions: mapValues(scenario.decisions, decision),
     asks,
@@ -61,9 +60,9 @@ function resolveHours({ officeHours }: WrittenScenario): Readonly<Record<string,
   return { always: { ...ALWAYS_OPEN, id: 'always' }, ...Object.fromEntries(named) };
 }
 
-function taskTime({ effort, elapsed }: WrittenScenario['tasks'][string]): TaskTime {
-  if (effort !== undefined) return { by: 'effort', time: effort };
-  return { by: 'elapsed', time: elapsed ?? { kind: 'fixed', value: 0, unit: 'working-ms' } };
+function taskTime({ effort, elapsed, ...rest }: WrittenScenario['tasks'][string]): TaskTime {
+  if (effort !== undefined) return { by: 'effort', time: effort, ...rest };
+  return { by: 'elapsed', time: elapsed ?? { kind: 'fixed', value: 0, unit: 'working-ms' }, ...rest };
 }
 
 function decision({ shares, byLevel = {}, first }: WrittenScenario['decisions'][string]): Decision {

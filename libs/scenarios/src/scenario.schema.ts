@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { count, duration, name, section } from './leaves.js';
 import { demand } from './demand.schema.js';
 import { policies } from './policies.schema.js';
-import { asks, decisions, officeHours, places, published, serviceHours, staff, tasks } from './work.schema.js';
+import { slots, staff } from './staff.schema.js';
+import { asks, decisions, officeHours, places, published, serviceHours, tasks } from './work.schema.js';
 
 const date = (description: string) =>
   z
@@ -42,6 +43,7 @@ export const SECTIONS = {
   serviceHours: serviceHours.optional(),
   staff,
   places,
+  slots: slots.optional(),
   tasks,
   decisions,
   asks: asks.optional(),

@@ -49,7 +49,7 @@ function complaintOf(issue: Issue, path: Path): Complaint {
     case 'invalid_type':
       return {
         says: `${here} is ${found(issue.input)}`,
-        wayOut: `Write ${EXPECTED[issue.expected] ?? issue.expected}.`,
+        wayOut: isOurs(issue) ? `${capital(issue.message)}.` : `Write ${EXPECTED[issue.expected] ?? issue.expected}.`,
       };
     case 'invalid_key':
       return keyComplaint(issue, path);
@@ -66,6 +66,11 @@ function complaintOf(issue: Issue, path: Path): Complaint {
     case 'unrecognized_keys':
       return { says: `${here}: ${issue.message}`, wayOut: FORMS_SHOWN };
   }
+}
+
+/** Whether a field says itself what belongs there, in place of zod's own words. */
+function isOurs({ message }: Issue): boolean {
+  return !message.startsWith('Invalid');
 }
 
 function keyComplaint(issue: Issue & { code: 'invalid_key' }, path: Path): Complaint {

@@ -23,7 +23,7 @@ export interface StaffGroup {
   readonly yieldsToRed?: boolean;
   /** How the cases each holds on average change how fast they work, and how often they misjudge a need. */
   readonly load?: { readonly pace?: Curve; readonly errors?: Curve };
-  /** The roles that send these people, a week at a time in turn; each is as many short in its week. */
+  /** The roles that send these people, a week at a time in turn; each is as many short in its week. */
   readonly rota?: readonly string[];
 }
 

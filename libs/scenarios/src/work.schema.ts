@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Distribution } from './distribution.js';
+import type { Complaint } from './fault.js';
 import { complain, count, distribution, name, opening, section, shares } from './leaves.js';
 
 /** One week of opening hours. A day left out is closed. */
@@ -27,39 +29,50 @@ export const serviceHours = z
   .record(z.string(), name('The name of opening hours.'))
   .describe("The hours in which a service's limits run. A service left out goes by `office`.");
 
-export const staff = z
-  .record(
-    z.string(),
-    section('The people of one role.', {
-      count: count('How many at work at once; for a role of each team or district, in each.'),
-      hours: name('The name of the opening hours they work.'),
-      caseload: count('Elapsed pieces of work one person holds at once.').min(1).optional(),
-    }),
-  )
-  .describe('Who works here, by role. `social-worker/<team>` is for each team; `social-worker/north` for one.');
-
 export const places = z
   .record(z.string(), count('Children at once.'))
   .describe('How many children a service can hold at once, such as `early-help-place/<district>: 130`.');
 
-const taskTime = section('How long one task takes: `effort` or `elapsed`.', {
+const taskTime = section('How long one task takes: `effort` or `elapsed`; who may do it, and what it uses up.', {
   effort: distribution('Hands-on working time of each person needed.').optional(),
   elapsed: distribution('Time the work spans while a worker or place holds it, whatever else they do.').optional(),
-}).superRefine(({ effort, elapsed }, context) => {
-  if (effort?.unit !== undefined && effort.unit !== 'working-ms') {
-    complain(
-      context,
-      { says: 'effort is counted in minutes or hours', wayOut: 'Write hours, or `elapsed` for days.' },
-      ['effort'],
-    );
-  }
-  if ((effort === undefined) !== (elapsed === undefined)) return;
-  const says = effort === undefined ? 'the task has no time' : 'the task has both `effort` and `elapsed`';
-  complain(context, {
-    says,
-    wayOut: 'Write one of them; to drop one that is extended, write it with no value: `effort:`.',
-  });
+  grade: name('The lowest grade that may do it, of the first role it needs.').exactOptional(),
+  slot: name('The entry of `slots` of which it uses one up.').exactOptional(),
+  patience: distribution('How long those it is for wait for it to be taken up.').exactOptional(),
+  givesUp: name('The choice that is made for them when they have waited so long.').exactOptional(),
+}).superRefine((task, context) => {
+  for (const [path, complaint] of [...timeComplaints(task), ...waitComplaints(task)])
+    complain(context, complaint, path);
 });
+
+type Timed = Distribution | undefined;
+type Unplaced = readonly [path: string[], complaint: Complaint];
+
+function timeComplaints({ effort, elapsed, grade }: { effort?: Timed; elapsed?: Timed; grade?: string }): Unplaced[] {
+  const complaints: Unplaced[] = [];
+  if (effort?.unit !== undefined && effort.unit !== 'working-ms') {
+    const says = 'effort is counted in minutes or hours';
+    complaints.push([['effort'], { says, wayOut: 'Write hours, or `elapsed` for days.' }]);
+  }
+  if (grade !== undefined && elapsed !== undefined) {
+    const says = 'a grade is of those who do hands-on work, and work that is `elapsed` is held by a whole role';
+    complaints.push([['grade'], { says, wayOut: 'Write the time as `effort`, or take `grade` away.' }]);
+  }
+  if ((effort === undefined) !== (elapsed === undefined)) return complaints;
+  const says = effort === undefined ? 'the task has no time' : 'the task has both `effort` and `elapsed`';
+  const wayOut = 'Write one of them; to drop one that is extended, write it with no value: `effort:`.';
+  return [...complaints, [[], { says, wayOut }]];
+}
+
+function waitComplaints({ patience, givesUp }: { patience?: Timed; givesUp?: string }): Unplaced[] {
+  if ((patience === undefined) === (givesUp === undefined)) return [];
+  if (givesUp === undefined) {
+    const says = 'it is not said what becomes of those who wait no longer';
+    return [[['patience'], { says, wayOut: 'Add `givesUp:` with the choice that is made for them then.' }]];
+  }
+  const says = 'it is not said how long they wait before they give up';
+  return [[['givesUp'], { says, wayOut: 'Add `patience:`, such as `exponential mean 8 weeks`.' }]];
+}
 
 export const tasks = z.record(z.string(), taskTime).describe('How long each task takes, by task.');
 

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@frontdoor/scenarios';
 import { RULE_SETS } from '@frontdoor/standards';
-import type { Pathway, TaskOf } from '@frontdoor/statechart';
+import { type Pathway, type StateMeta, type TaskOf, nodesOf } from '@frontdoor/statechart';
 import { MEASURES } from './measures.js';
 
 /** The ids of the rule sets that are national guidance; the others are local. */
@@ -13,11 +13,13 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
   return {
     services: pathway.services.map(({ id }) => id),
     tasks: Object.fromEntries(
-      pathway.tasks.map(({ id, task: { offers } }) => [
-        id,
+      pathway.tasks.map((task) => [
+        task.id,
         {
-          choices: offers.map(({ choice }) => choice),
-          asks: [...new Set(offers.flatMap(({ asks = {} }) => Object.keys(asks)))],
+          choices: task.task.offers.map(({ choice }) => choice),
+          asks: [...new Set(task.task.offers.flatMap(({ asks = {} }) => Object.keys(asks)))],
+          roles: rolesOf(pathway, task),
+          givesUp: givesUpOf(pathway, task),
         },
       ]),
     ),
@@ -28,6 +30,17 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
     measures: MEASURES.map(({ id }) => id),
   };
 }
+
+/** The choices that the machine takes wherever it waits for a task to be taken up; any where taking up is no event. */
+function givesUpOf({ services }: Pathway, { service, id, task: { begins, offers } }: TaskOf): readonly string[] {
+  const machine = services[service]?.machine;
+  const waiting = machine === undefined || begins === undefined ? [] : nodesOf(machine).filter(waitsFor(id, begins));
+  const taken = offers.filter(({ type }) => waiting.every(({ ownEvents }) => ownEvents.includes(type)));
+  return taken.map(({ choice }) => choice);
+}
+
+const waitsFor = (id: string, begins: string) => (node: ReturnType<typeof nodesOf>[number]) =>
+  (node.meta as StateMeta | undefined)?.task === id && node.ownEvents.includes(begins);
 
 /** A task's roles; what depends on the case is written `<team>` or `<district>`. */
 function rolesOf({ services }: Pathway, { service, task: { who } }: TaskOf): readonly string[] {

@@ -17,7 +17,7 @@ export class QueueDoesNotBalance extends Error {
 
 /**
  * Tasks that wait, in queues, with an account of each queue that must come out exactly: who came is who left and who is
- * still there, and the time they waited is the length of the queue added up over time (Little's law, S-147).
+ * still there, and the time they waited is the length of the queue added up over time (Little's law, S-152).
  */
 export class Waiting {
   private readonly chains = new Chains();

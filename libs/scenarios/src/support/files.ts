@@ -30,8 +30,8 @@ export function faultsIn(text: string, besides: Readonly<Record<string, string>>
 }
 
 /** The scenario a text makes. @throws where it is not valid */
-export function scenarioIn(text: string): Scenario {
-  const read = readScenario('a.yaml', filesOf({ 'a.yaml': text, 'base.yaml': VALID }), VOCABULARY);
+export function scenarioIn(text: string, besides: Readonly<Record<string, string>> = {}): Scenario {
+  const read = readScenario('a.yaml', filesOf({ 'a.yaml': text, 'base.yaml': VALID, ...besides }), VOCABULARY);
   if ('faults' in read) throw new Error(read.faults.map(renderFault).join('\n'));
   return read.scenario;
 }

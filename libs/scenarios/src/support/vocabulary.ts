@@ -57,6 +57,7 @@ export const VOCABULARY: Vocabulary = {
     'assessment.assess': {
       choices: ['no-further-action', 'early-help', 'child-in-need-plan', 'strategy-discussion'],
       asks: [],
+      givesUp: [],
     },
     'assessment.assess-initially': {
       choices: ['no-further-action', 'early-help', 'child-in-need-plan', 'strategy-discussion', 'core-assessment'],
@@ -117,7 +118,11 @@ export const VOCABULARY: Vocabulary = {
       asks: [],
     },
     'section-47.authorise': { choices: ['authorise', 'return'], asks: [] },
-    'strategy-discussion.complete-booklet': { choices: ['complete', 'divert'], asks: [] },
+    'strategy-discussion.complete-booklet': {
+      choices: ['complete', 'divert'],
+      asks: [],
+      roles: ['social-worker/<team>'],
+    },
     'strategy-discussion.hold': {
       choices: [
         'section-47-joint-by-telephone',
