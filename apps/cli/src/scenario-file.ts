@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { canonical } from '@frontdoor/event-log';
-import type { Json } from '@frontdoor/cases';
 import { type Scenario, ScenarioNotValid, readScenario, renderFault } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
@@ -62,17 +59,4 @@ function whyUnreadable(path: string): string | undefined {
 function fromHere(path: string): string {
   const near = relative(process.cwd(), path);
   return near !== '' && near.length < path.length ? near : path;
-}
-
-/** The SHA-256 of what a scenario says, wherever its files lie. */
-export function scenarioHash(scenario: Scenario): string {
-  const numbers = scenario.numbers.map(({ path, written, provenance }) => ({ path, written, provenance }));
-  return createHash('sha256')
-    .update(canonical(plainJson({ ...scenario, numbers })), 'utf8')
-    .digest('hex');
-}
-
-/** Something as plain JSON: what JSON cannot say is left out. */
-export function plainJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
 }

@@ -1,7 +1,7 @@
 import { isoDate } from '@frontdoor/calendar';
 import { CONFIDENCE, type MeasureComparison } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
-import { scenarioHash } from '../scenario-file.js';
+import { scenarioHash } from '../scenario-hash.js';
 import type { Compared } from './compared.js';
 import { sayVerdict } from './say-verdict.js';
 

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Order, Report, Turn } from './order.js';
+import { parentPort } from 'node:worker_threads';
+import type { Order, Report, TurnToPlay } from './order.js';
 import { Player } from './play-replication.js';
 
 /** How finely progress is told. Unit: share of a replication. */
@@ -10,25 +10,36 @@ export function playOrders(): void {
   const port = parentPort;
   if (!port) return;
   const tell = (report: Report) => port.postMessage(report);
-  const orders = workerData as readonly Order[];
-  const players = new Map<number, Player>();
-  const playerOf = (order: number) => {
-    const player = players.get(order) ?? new Player(orders[order] as Order);
-    players.set(order, player);
-    return player;
-  };
-  port.on('message', ({ order, replication }: Turn) => {
+  const players = new Players();
+  port.on('message', ({ turn, order }: TurnToPlay) => {
     let told = 0;
     const onProgress = (share: number) => {
       if (share < told + PROGRESS_STEP) return;
       told = share;
       tell({ do: 'progress', share });
     };
-    playerOf(order)
-      .toEnd(replication, onProgress)
+    players
+      .play(turn.order, order, (player) => player.toEnd(turn.replication, onProgress))
       .then(
         (played) => tell({ do: 'played', played }),
-        (error: unknown) => tell({ do: 'failed', error }),
+        (error: unknown) => tell({ do: 'failed', fault: faultOf(error) }),
       );
   });
+}
+
+/** The orders a thread has been given, each made ready once. */
+class Players {
+  private readonly players = new Map<number, Player>();
+
+  async play<T>(number: number, order: Order | undefined, how: (player: Player) => Promise<T>): Promise<T> {
+    const player = this.players.get(number) ?? new Player(order as Order);
+    this.players.set(number, player);
+    return how(player);
+  }
+}
+
+function faultOf(error: unknown): { name: string; message: string; trace: string } {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), trace: '' };
+  const { name, message, stack = '' } = error;
+  return { name, message, trace: stack };
 }
