@@ -27,7 +27,8 @@ function nameOf(scenario: Scenario) {
   return { name, title, hash: scenarioHash(scenario), warmUpFrom: isoDate(period.warmUpFrom) };
 }
 
-function measureJson({ measure: { id, unit, says }, base, designs }: MeasureComparison) {
+/** One measure of designs beside the base, as it stands in JSON. */
+export function measureJson({ measure: { id, unit, says }, base, designs }: MeasureComparison) {
   return {
     id,
     unit,

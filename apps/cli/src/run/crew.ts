@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Order, Played, Report, Turn } from './order.js';
+import type { Order, Played, Report, Turn, TurnToPlay } from './order.js';
 import { TurnFailed } from './turn-failed.js';
 
 /** The worker threads of an experiment. They begin to load when hired, while the main thread still reads. */
@@ -20,10 +20,14 @@ export class Crew {
   }
 }
 
+/** How many orders a thread holds ready at once. Each takes about 4 MB of tables (measured). */
+export const MOST_READY = 24;
+
 /** One worker thread, which plays one turn at a time. */
 export class Thread {
   private readonly worker: Worker;
-  private readonly known = new Set<number>();
+  /** The orders it holds ready, the one played longest ago first. */
+  private readonly ready = new Set<number>();
 
   constructor(program: string) {
     this.worker = new Worker(program);
@@ -34,8 +38,10 @@ export class Thread {
   /** Plays a turn. @throws TurnFailed where it cannot be played, or the thread itself ends */
   async play(turn: Turn, order: Order, onProgress: (share: number) => void): Promise<Played> {
     const { worker } = this;
-    const isNew = !this.known.has(turn.order);
-    this.known.add(turn.order);
+    const isNew = !this.ready.delete(turn.order);
+    this.ready.add(turn.order);
+    const forget = this.ready.size > MOST_READY ? [...this.ready][0] : undefined;
+    if (forget !== undefined) this.ready.delete(forget);
     worker.ref();
     try {
       return await new Promise((resolve, reject) => {
@@ -48,7 +54,7 @@ export class Thread {
         worker.removeAllListeners().on('message', take).on('error', fail);
         worker.on('exit', () => fail({ name: 'Error', message: 'the worker thread ended before it had played it' }));
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-        worker.postMessage({ turn, order: isNew ? order : undefined });
+        worker.postMessage({ turn, order: isNew ? order : undefined, forget } satisfies TurnToPlay);
       });
     } finally {
       worker.removeAllListeners();

@@ -33,6 +33,8 @@ export interface Played {
 export interface TurnToPlay {
   readonly turn: Turn;
   readonly order?: Order | undefined;
+  /** An order whose tables the thread lets go of, to keep its memory small. */
+  readonly forget?: number | undefined;
 }
 
 /** What a worker tells of the turn it is at. */

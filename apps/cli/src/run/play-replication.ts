@@ -1,6 +1,7 @@
 import type { LoggedEvent, LogTotals } from '@frontdoor/event-log';
 import { LogTally, writeLog } from '@frontdoor/event-log/node';
 import type { CaseEvent, CaseId } from '@frontdoor/cases';
+import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import {
   type LogColumns,
@@ -13,19 +14,34 @@ import {
   seriesOf,
 } from '@frontdoor/simulation';
 import type { ClockReader } from '@frontdoor/standards';
-import { pathwayOf } from '@frontdoor/statechart';
+import { type Pathway, pathwayOf } from '@frontdoor/statechart';
 import { ruleSetOf, settingsOf } from '../front-door-of.js';
 import { plainJson, scenarioHash } from '../scenario-hash.js';
 import type { Order, Played } from './order.js';
+
+/** The pathways of scenarios: one for all that have the same policies. */
+export class Pathways {
+  private readonly known = new Map<string, Pathway>();
+
+  of({ policies }: Scenario): Pathway {
+    const key = JSON.stringify(policies);
+    const pathway = this.known.get(key) ?? pathwayOf(frontDoorServices(policies));
+    this.known.set(key, pathway);
+    return pathway;
+  }
+}
 
 /** Plays replications of one order, one after another. */
 export class Player {
   private readonly play: Play;
   private readonly read: ClockReader;
 
-  constructor(private readonly order: Order) {
+  constructor(
+    private readonly order: Order,
+    pathways: Pathways,
+  ) {
     const { scenario } = order;
-    this.play = playOf(scenario, pathwayOf(frontDoorServices(scenario.policies)));
+    this.play = playOf(scenario, pathways.of(scenario));
     this.read = clockReaderOf(scenario, ruleSetOf(scenario));
   }
 

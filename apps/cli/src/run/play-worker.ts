@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Order, Report, TurnToPlay } from './order.js';
-import { Player } from './play-replication.js';
+import { Pathways, Player } from './play-replication.js';
 
 /** How finely progress is told. Unit: share of a replication. */
 const PROGRESS_STEP = 0.01;
@@ -11,7 +11,8 @@ export function playOrders(): void {
   if (!port) return;
   const tell = (report: Report) => port.postMessage(report);
   const players = new Players();
-  port.on('message', ({ turn, order }: TurnToPlay) => {
+  port.on('message', ({ turn, order, forget }: TurnToPlay) => {
+    if (forget !== undefined) players.forget(forget);
     let told = 0;
     const onProgress = (share: number) => {
       if (share < told + PROGRESS_STEP) return;
@@ -27,14 +28,19 @@ export function playOrders(): void {
   });
 }
 
-/** The orders a thread has been given, each made ready once. */
+/** The orders a thread has been given and holds ready. */
 class Players {
   private readonly players = new Map<number, Player>();
+  private readonly pathways = new Pathways();
 
   async play<T>(number: number, order: Order | undefined, how: (player: Player) => Promise<T>): Promise<T> {
-    const player = this.players.get(number) ?? new Player(order as Order);
+    const player = this.players.get(number) ?? new Player(order as Order, this.pathways);
     this.players.set(number, player);
     return how(player);
+  }
+
+  forget(number: number): void {
+    this.players.delete(number);
   }
 }
 
