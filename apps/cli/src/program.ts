@@ -6,6 +6,7 @@ import { addMap } from './commands/map.command.js';
 import { addReplay } from './commands/replay.command.js';
 import { addRun } from './commands/run.command.js';
 import { addSweep } from './commands/sweep.command.js';
+import { addSensitivity } from './commands/sensitivity.command.js';
 import { addStandards } from './commands/standards.command.js';
 import { addValidate } from './commands/validate.command.js';
 import { addWalk } from './commands/walk.command.js';
@@ -27,7 +28,18 @@ export function programOf(session: Session, ends: Ends): Command {
       'after',
       `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
     );
-  for (const add of [addRun, addCompare, addSweep, addBest, addValidate, addMap, addStandards, addReplay, addWalk])
+  for (const add of [
+    addRun,
+    addCompare,
+    addSweep,
+    addBest,
+    addSensitivity,
+    addValidate,
+    addMap,
+    addStandards,
+    addReplay,
+    addWalk,
+  ])
     add(program, session, ends);
   for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);
   return program;

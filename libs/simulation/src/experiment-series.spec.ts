@@ -1,5 +1,5 @@
 import { dayFrom, isoDate } from '@frontdoor/calendar';
-import type { Actor, CaseId } from '@frontdoor/cases';
+import type { CaseId } from '@frontdoor/cases';
 import { periodsOf, wholeWeeksOf } from './experiment-periods.js';
 import { SERIES, seriesOf } from './experiment-series.js';
 import { LogColumns } from './log-columns.js';
@@ -15,7 +15,7 @@ const TYPES = [
 /** A log of [case, type, at]. */
 const logOf = (...rows: (readonly [number, number, number])[]) => {
   const log = new LogColumns(TYPES, ['case-1', 'case-2'] as CaseId[]);
-  for (const [one, type, at] of rows) log.append(one, type, at, log.actor('outside/2A' as Actor), {});
+  for (const [one, type, at] of rows) log.append(one, type, at, log.actor('outside/2A'), {});
   return log;
 };
 
