@@ -10,11 +10,27 @@ import { addSensitivity } from './commands/sensitivity.command.js';
 import { addStandards } from './commands/standards.command.js';
 import { addValidate } from './commands/validate.command.js';
 import { addWalk } from './commands/walk.command.js';
+import { addWarmUp } from './commands/warm-up.command.js';
 import { EXIT_CODES_IN_WORDS } from './exit-code.js';
 import type { Ends, Session } from './session.js';
 
 const ABOUT = `An event-driven simulator of the English children's social care front door.
 Every child in it is synthetic: nobody real is described.`;
+
+/** In the order of the help. */
+const COMMANDS = [
+  addRun,
+  addCompare,
+  addSweep,
+  addBest,
+  addSensitivity,
+  addWarmUp,
+  addValidate,
+  addMap,
+  addStandards,
+  addReplay,
+  addWalk,
+];
 
 /** The program with all its commands. */
 export function programOf(session: Session, ends: Ends): Command {
@@ -28,19 +44,7 @@ export function programOf(session: Session, ends: Ends): Command {
       'after',
       `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
     );
-  for (const add of [
-    addRun,
-    addCompare,
-    addSweep,
-    addBest,
-    addSensitivity,
-    addValidate,
-    addMap,
-    addStandards,
-    addReplay,
-    addWalk,
-  ])
-    add(program, session, ends);
+  for (const add of COMMANDS) add(program, session, ends);
   for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);
   return program;
 }

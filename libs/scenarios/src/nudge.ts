@@ -34,7 +34,8 @@ export function nudged(source: ScenarioSource, number: SourcedNumber, factor: nu
   const reason = whyNot(source, number);
   if (reason !== undefined) return { leftOut: reason };
   const parts = source.partsOfWhole(path);
-  if (parts?.get(path) === 1) return { leftOut: 'the whole, beside which no other part has a share' };
+  if (parts?.get(path) === 1 || (!parts && written === '100%'))
+    return { leftOut: 'the whole, beside which no other part has a share' };
   if (parts) return tryAll(source, [inProportion(path, parts, factor)]);
   return tryAll(
     source,

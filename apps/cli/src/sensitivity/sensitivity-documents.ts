@@ -104,7 +104,7 @@ function effectLines({ parameters }: Sensitivity, effect: Effect, unit: Measure[
   const { low, high } = parameters.find(({ path }) => path === effect.parameter) ?? {};
   const rests = low?.provenance ? ` (${Object.values(low.provenance).join()})` : '';
   const line = (to: string, end: Effect['low']) =>
-    hanging(`     at ${to}: ${sayOwnDifference(end, unit)}; ${sayVerdict(end, unit)}`, NARROW, '       ');
+    `     ${hanging(`at ${to}: ${sayOwnDifference(end, unit)}; ${sayVerdict(end, unit)}`, NARROW - 5, '       ')}`;
   return [
     `${String(place + 1).padStart(3)}. ${effect.parameter}${rests}`,
     `     in the file ${low?.from ?? ''}`,
@@ -122,7 +122,7 @@ function leftOutText({ leftOut }: Sensitivity): string {
   const lines = reasons.map((reason) => {
     const paths = leftOut.filter(({ because }) => because === reason).map(({ path }) => path);
     const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : '';
-    return hanging(`  ${reason}: ${paths.slice(0, NAMED).join(', ')}${more}`, NARROW, '    ');
+    return `  ${hanging(`${reason}: ${paths.slice(0, NAMED).join(', ')}${more}`, NARROW - 2, '    ')}`;
   });
   return [`Left out, ${leftOut.length} in all (--json names each):`, ...lines].join('\n');
 }
