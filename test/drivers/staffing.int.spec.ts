@@ -2,7 +2,7 @@ import { Replay } from '@frontdoor/audit';
 import { calendarOf, civil, dayOf, startOfDay, weekdayOf } from '@frontdoor/calendar';
 import type { CaseEvent, Instant } from '@frontdoor/cases';
 import type { Scenario, StaffGroup, TaskTime } from '@frontdoor/scenarios';
-import { Dice, Run, type TaskHappening, playOnce, vocabularyOf } from '@frontdoor/simulation';
+import { Dice, Run, type WorkHappening, playOnce, vocabularyOf } from '@frontdoor/simulation';
 import { ready, shipped } from '../support/shipped.js';
 
 const scenario = shipped('example-staffing');
@@ -12,11 +12,11 @@ const events: readonly CaseEvent[] = [...log.events()];
 const office = calendarOf(scenario.officeHours['office']);
 
 /** When something happened to the tasks of a kind in the run. */
-function happenings(task: string, which: TaskHappening): readonly Instant[] {
+function happenings(task: string, which: WorkHappening): readonly Instant[] {
   const times: Instant[] = [];
   const dice = new Dice(1, 0);
   const isIt = (number: number) => play.compiled.pathway.tasks[number]?.id === task;
-  const note = (what: TaskHappening, at: Instant, _case: number, number: number) => {
+  const note = (what: WorkHappening, at: Instant, _case: number, number: number) => {
     if (what === which && isIt(number)) times.push(at);
   };
   new Run(play, play.contacts(dice), dice, { work: { note } }).toEnd();

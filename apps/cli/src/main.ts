@@ -1,9 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { Cancel } from './cancel.js';
-import { failureOf, traceOf } from './command-failed.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { programOf } from './program.js';
-import { playOrders } from './run/play-worker.js';
 import { terminalOf } from './terminal.js';
 
 /** Runs the program and says how it ended. `home` is the project's folder, `program` this file once built. */
@@ -16,12 +13,14 @@ export async function main(
   const terminal = terminalOf(process.stdout, process.stderr);
   const cancel = new Cancel();
   process.on('SIGINT', () => cancel.request());
+  const { programOf } = await import('./program.js');
   const ending = { code: EXIT.ok as ExitCode };
   const session = { terminal, cancel, ...place };
   try {
     await programOf(session, (code) => (ending.code = code)).parseAsync(words, { from: 'user' });
     return ending.code;
   } catch (error) {
+    const { failureOf, traceOf } = await import('./command-failed.js');
     const { exitCode, message } = failureOf(error);
     if (process.env['FRONTDOOR_DEBUG'] === '1') terminal.note(traceOf(error));
     if (message !== '') terminal.note(message);
@@ -37,4 +36,5 @@ function endQuietlyWithoutReader(stream: NodeJS.WriteStream): void {
   });
 }
 
-if (!isMainThread) playOrders();
+// Loaded by itself, so that a worker thread does not load what only the command line needs.
+if (!isMainThread) (await import('./run/play-worker.js')).playOrders();

@@ -1,18 +1,38 @@
 import { Command } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
+import { addBest } from './commands/best.command.js';
 import { addCompare } from './commands/compare.command.js';
 import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
 import { addReplay } from './commands/replay.command.js';
 import { addRun } from './commands/run.command.js';
+import { addSweep } from './commands/sweep.command.js';
+import { addSensitivity } from './commands/sensitivity.command.js';
 import { addStandards } from './commands/standards.command.js';
 import { addValidate } from './commands/validate.command.js';
 import { addWalk } from './commands/walk.command.js';
+import { addWarmUp } from './commands/warm-up.command.js';
 import { EXIT_CODES_IN_WORDS } from './exit-code.js';
 import type { Ends, Session } from './session.js';
 
 const ABOUT = `An event-driven simulator of the English children's social care front door.
 Every child in it is synthetic: nobody real is described.`;
+
+/** In the order of the help. */
+const COMMANDS = [
+  addRun,
+  addCompare,
+  addSweep,
+  addBest,
+  addSensitivity,
+  addWarmUp,
+  addExplain,
+  addValidate,
+  addMap,
+  addStandards,
+  addReplay,
+  addWalk,
+];
 
 /** The program with all its commands. */
 export function programOf(session: Session, ends: Ends): Command {
@@ -26,8 +46,7 @@ export function programOf(session: Session, ends: Ends): Command {
       'after',
       `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
     );
-  for (const add of [addRun, addCompare, addValidate, addMap, addStandards, addReplay, addWalk, addExplain])
-    add(program, session, ends);
+  for (const add of COMMANDS) add(program, session, ends);
   for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);
   return program;
 }

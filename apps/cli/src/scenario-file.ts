@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { canonical } from '@frontdoor/event-log';
-import type { Json } from '@frontdoor/cases';
-import { type Scenario, ScenarioNotValid, readScenario, renderFault } from '@frontdoor/scenarios';
+import {
+  type Fault,
+  type Scenario,
+  ScenarioNotValid,
+  type ScenarioSource,
+  type Vocabulary,
+  readScenario,
+  readSource,
+  renderFault,
+} from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
 import { vocabularyOf } from '@frontdoor/simulation';
@@ -23,6 +29,25 @@ export function scenarioAt(path: string): Scenario {
 }
 
 /**
+ * Opens a scenario to be played as it is and with other values.
+ *
+ * @throws ScenarioNotValid with every fault of the scenario as it is
+ * @throws CommandFailed when the file cannot be read at all
+ */
+export function sourceAt(path: string): { readonly source: ScenarioSource; readonly scenario: Scenario } {
+  refuseUnreadable([path]);
+  const source = readSource(path, scenarioFiles(), vocabulary());
+  if ('faults' in source) throw placed(source.faults);
+  const read = source.scenarioWith([]);
+  if ('faults' in read) throw placed(read.faults);
+  return { source, scenario: read.scenario };
+}
+
+function vocabulary(): Vocabulary {
+  return vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE)));
+}
+
+/**
  * Reads several scenarios.
  *
  * @throws ScenarioNotValid with every fault of all of them, one of a file that several extend once
@@ -30,12 +55,17 @@ export function scenarioAt(path: string): Scenario {
  */
 export function scenariosAt(paths: readonly string[]): readonly Scenario[] {
   refuseUnreadable(paths);
-  const vocabulary = vocabularyOf(pathwayOf(frontDoorServices(EVERY_CHOICE)));
-  const reads = paths.map((path) => readScenario(path, scenarioFiles(), vocabulary));
+  const known = vocabulary();
+  const reads = paths.map((path) => readScenario(path, scenarioFiles(), known));
   const faults = reads.flatMap((read) => ('faults' in read ? read.faults : []));
   if (faults.length === 0) return reads.flatMap((read) => ('scenario' in read ? [read.scenario] : []));
-  const placed = faults.map((fault) => ({ ...fault, file: fromHere(fault.file) }));
-  throw new ScenarioNotValid([...new Map(placed.map((fault) => [renderFault(fault), fault])).values()]);
+  throw placed(faults);
+}
+
+/** Faults placed as seen from the present folder, one that several scenarios share once. */
+export function placed(faults: readonly Fault[]): ScenarioNotValid {
+  const seen = faults.map((fault) => ({ ...fault, file: fromHere(fault.file) }));
+  return new ScenarioNotValid([...new Map(seen.map((fault) => [renderFault(fault), fault])).values()]);
 }
 
 function refuseUnreadable(paths: readonly string[]): void {
@@ -62,17 +92,4 @@ function whyUnreadable(path: string): string | undefined {
 function fromHere(path: string): string {
   const near = relative(process.cwd(), path);
   return near !== '' && near.length < path.length ? near : path;
-}
-
-/** The SHA-256 of what a scenario says, wherever its files lie. */
-export function scenarioHash(scenario: Scenario): string {
-  const numbers = scenario.numbers.map(({ path, written, provenance }) => ({ path, written, provenance }));
-  return createHash('sha256')
-    .update(canonical(plainJson({ ...scenario, numbers })), 'utf8')
-    .digest('hex');
-}
-
-/** Something as plain JSON: what JSON cannot say is left out. */
-export function plainJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
 }

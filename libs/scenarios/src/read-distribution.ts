@@ -130,7 +130,10 @@ export function middleOf(distribution: Distribution): number {
     case 'exponential':
       return distribution.mean;
     case 'lognormal':
+    case 'weibull':
       return distribution.median;
+    case 'discrete':
+      return distribution.amounts.reduce((sum, { amount, share }) => sum + share * amount, 0);
     case 'empirical':
       return distribution.bins.reduce((sum, { from, to, share }) => sum + (share * (from + to)) / 2, 0);
   }

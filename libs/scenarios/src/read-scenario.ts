@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type ValueChange, changeValues, partsOfWhole, valueAt } from './change.js';
 import { checkWhole } from './check-whole.js';
 import { nameFaults } from './check-names.js';
 import { type LoadScenarioFile, readChain } from './extend.js';
@@ -18,14 +19,42 @@ import { type WrittenMap, at, plain, saysNothing } from './written.js';
  *
  * Pure: files come from `load`, what exists from `vocabulary`. Never throws, whatever the files say.
  */
-export function readScenario(
+export function readScenario(path: string, load: LoadScenarioFile, vocabulary: Vocabulary): ReadOrFaults {
+  const source = readSource(path, load, vocabulary);
+  return 'faults' in source ? source : source.scenarioWith([]);
+}
+
+/** The files of a scenario, read once: from them it is made as it is written, or with other values. */
+export interface ScenarioSource {
+  /** The letters of the single value at a path, if there is one. */
+  readonly valueAt: (path: string) => string | undefined;
+  /** The parts that make up a whole with the one at a path; undefined where it is no part of a whole. */
+  readonly partsOfWhole: (path: string) => ReadonlyMap<string, number> | undefined;
+  /** The scenario with some of its values changed, checked as if its file had said so. */
+  readonly scenarioWith: (changes: readonly ValueChange[]) => ReadOrFaults;
+}
+
+type ReadOrFaults = { readonly scenario: Scenario } | { readonly faults: readonly Fault[] };
+
+/** Opens a scenario to be made with other values than its own, or says why its files cannot be read. Never throws. */
+export function readSource(
   path: string,
   load: LoadScenarioFile,
   vocabulary: Vocabulary,
-): { scenario: Scenario } | { faults: readonly Fault[] } {
+): ScenarioSource | { faults: readonly Fault[] } {
   const chain = readChain(path, load, vocabulary);
   if ('faults' in chain) return { faults: inOrder(chain.faults) };
-  const { written } = chain;
+  return {
+    valueAt: (wanted) => valueAt(chain.written, wanted),
+    partsOfWhole: (wanted) => partsOfWhole(chain.written, wanted),
+    scenarioWith: (changes) => {
+      const changed = changeValues(chain.written, changes);
+      return 'faults' in changed ? changed : scenarioOf(changed.written, vocabulary);
+    },
+  };
+}
+
+function scenarioOf(written: WrittenMap, vocabulary: Vocabulary): ReadOrFaults {
   const checked = checkSections(written);
   const faults = [...checked.faults, ...nameFaults(written, vocabulary)];
   if (faults.length > 0) return { faults: inOrder(faults) };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,6 +19,10 @@ interface Started {
   readonly typed?: string;
   /** Called with all that it has said on stderr, whenever there is more. */
   readonly onNote?: (stderr: string, interrupt: () => void) => void;
+  /** Killed, as by a power cut, as soon as this is true. */
+  readonly killWhen?: () => boolean;
+  /** Interrupted, as by Ctrl-C, as soon as this is true. */
+  readonly interruptWhen?: () => boolean;
   /** The program to start, if not this project's. */
   readonly program?: string;
 }
@@ -26,7 +30,10 @@ interface Started {
 export const EXAMPLE = 'scenarios/example-small.yaml';
 
 /** Runs the built program as a process. */
-export function frontdoor(words: readonly string[], { typed = '', onNote, program }: Started = {}): Promise<Ended> {
+export function frontdoor(
+  words: readonly string[],
+  { typed = '', onNote, program, killWhen, interruptWhen }: Started = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [program ?? resolve('bin/frontdoor.mjs'), ...words], { stdio: 'pipe' });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
@@ -35,10 +42,24 @@ export function frontdoor(words: readonly string[], { typed = '', onNote, progra
     onNote?.(said.stderr, () => child.kill('SIGINT'));
   });
   child.stdin.end(typed);
+  const watches = [signalWhen(child, 'SIGKILL', killWhen), signalWhen(child, 'SIGINT', interruptWhen)];
   return new Promise((done, failed) => {
     child.on('error', failed);
-    child.on('close', (code) => done({ code, ...said }));
+    child.on('close', (code) => {
+      watches.forEach((watch) => clearInterval(watch));
+      done({ code, ...said });
+    });
   });
+}
+
+function signalWhen(child: ChildProcess, signal: 'SIGKILL' | 'SIGINT', isTime?: () => boolean) {
+  if (!isTime) return undefined;
+  const watch = setInterval(() => {
+    if (!isTime()) return;
+    clearInterval(watch);
+    child.kill(signal);
+  }, 5);
+  return watch;
 }
 
 /** A new empty folder, and how to do away with it. */

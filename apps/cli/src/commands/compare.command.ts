@@ -1,16 +1,21 @@
 import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
 import { CommandFailed } from '../command-failed.js';
-import { type Compared, comparedOf, refuseOtherDays } from '../compare/compared.js';
+import { comparedOf, refuseOtherDays } from '../compare/compared.js';
 import { comparisonCsv } from '../compare/comparison-csv.js';
 import { comparisonJson } from '../compare/comparison-json.js';
 import { comparisonTable } from '../compare/comparison-table.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
+import { Crew } from '../run/crew.js';
+import { deliver } from '../run/deliver.js';
+import { folderFor } from '../run/folder-for.js';
+import { wholeRounds } from '../run/play-all.js';
 import { playAndTell } from '../run/play-and-tell.js';
+import { roundByRound } from '../run/turns.js';
 import { scenariosAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
-import { type PlayOptions, withPlayOptions } from './play-options.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 
 interface CompareOptions extends PlayOptions {
   readonly replications: number;
@@ -26,7 +31,11 @@ export function addCompare(program: Command, session: Session, ends: Ends): void
     .description('play scenarios with the same dice, and say by how much each differs from the first')
     .argument('<base>', 'the scenario to compare with')
     .argument('<other...>', 'one or more redesigns of it')
-    .option('--replications <n>', 'how many times to play each', wholeNumber(2, 999), REPLICATIONS);
+    .option('--replications <n>', 'how many times to play each', wholeNumber(2, MOST_REPLICATIONS), REPLICATIONS);
+  withExample(
+    command,
+    'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/worcestershire-booklet-binned.yaml',
+  );
   withPlayOptions(command).action(async (base: string, others: readonly string[], options: CompareOptions) =>
     ends(await compare([base, ...others], options, session)),
   );
@@ -35,21 +44,37 @@ export function addCompare(program: Command, session: Session, ends: Ends): void
 async function compare(paths: readonly string[], options: CompareOptions, session: Session) {
   const { terminal, cancel } = session;
   const { seed, replications } = options;
+  const crew = new Crew(session.program, Math.min(options.workers, replications * paths.length));
   const scenarios = scenariosAt(paths) as readonly [Scenario, ...Scenario[]];
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
-  const played = await playAndTell({ ...options, orders: scenarios.map((scenario) => ({ scenario, seed })) }, session);
+  const folder = folderFor(options.out, { command: 'compare', scenarios, seed });
+  const names = scenarios.map(({ name }) => name).join(', ');
+  const played = wholeRounds(
+    await playAndTell(
+      {
+        orders: scenarios.map((scenario) => ({ scenario, seed })),
+        turns: roundByRound(scenarios.length, replications),
+        replications,
+        crew,
+        folder,
+        says: `${names}: ${replications} × seed ${seed}, ${options.workers} at a time`,
+      },
+      session,
+    ),
+  );
   const whole = played[0]?.length ?? 0;
   if (whole === 0) {
     throw new CommandFailed(EXIT.cancelled, 'Cancelled before the first pair was done: there is nothing to compare.');
   }
-  terminal.out(printed(comparedOf(scenarios, seed, played), options));
+  const compared = comparedOf(scenarios, seed, played);
+  const document = {
+    json: () => comparisonJson(compared),
+    csv: () => comparisonCsv(compared),
+    table: () => comparisonTable(compared),
+  };
+  deliver(document, options, session, folder);
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;
-}
-
-function printed(compared: Compared, { json, csv }: CompareOptions): string {
-  if (json) return JSON.stringify(comparisonJson(compared), null, 2);
-  return csv ? comparisonCsv(compared) : comparisonTable(compared);
 }

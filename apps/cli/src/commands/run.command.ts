@@ -1,59 +1,53 @@
 import { existsSync } from 'node:fs';
-import { type Command, Option } from 'commander';
-import { COUNT_PRECISION, FEWEST_BY_PRECISION, HeadlineWatch, headlinePrecision } from '@frontdoor/simulation';
+import type { Command } from 'commander';
+import type { HeadlineWatch } from '@frontdoor/simulation';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import { share, wholeNumber } from '../number-option.js';
+import type { ExperimentFolder } from '../out/experiment-folder.js';
+import { Crew } from '../run/crew.js';
+import { deliver } from '../run/deliver.js';
+import { folderFor } from '../run/folder-for.js';
 import { logPlaces } from '../run/log-places.js';
 import type { Order, Played } from '../run/order.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import { resultsCsv } from '../run/results-csv.js';
 import { resultsJson } from '../run/results-json.js';
 import { resultsTable } from '../run/results-table.js';
-import { type Results, resultsOf } from '../run/results.js';
+import { resultsOf } from '../run/results.js';
+import { type RunOptions, playedUntil, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
 import { sayPrecision } from '../run/say-precision.js';
+import { countedPeriods, momentsBetween } from '../run/series.js';
+import { roundByRound } from '../run/turns.js';
 import { scenarioAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
-import { type PlayOptions, withPlayOptions } from './play-options.js';
-
-interface RunOptions extends PlayOptions {
-  readonly replications?: number;
-  /** Unit: share of the mean of a count; true where it was left to us. */
-  readonly precision?: number | true;
-  readonly log?: string;
-}
-
-/** Unit: replications, where no number is asked for. */
-const REPLICATIONS = 10;
-
-/** The most there may be on the way to a precision, where no number is asked for. Unit: replications. */
-const MOST_REPLICATIONS = 200;
-
-const ABOUT_REPLICATIONS = `how many times to play it, each with other dice; with --precision, the most (default: ${REPLICATIONS}; with --precision ${MOST_REPLICATIONS})`;
-
-const ABOUT_PRECISION = `play until the main counts are known to ± this share of their mean, and the main shares to a matching number of points: 5% (as without a number), and 2 points. After the scenario, or before another option`;
 
 /** `frontdoor run`: plays a scenario in virtual time, any number of times, and sums up. */
 export function addRun(program: Command, session: Session, ends: Ends): void {
   const command = program
     .command('run')
     .description('play a scenario and sum up what came of it; the same seed gives the same result')
-    .argument('<scenario>', 'a scenario file (YAML)')
-    .option('--replications <n>', ABOUT_REPLICATIONS, wholeNumber(1, 999))
-    .addOption(new Option('--precision [share]', ABOUT_PRECISION).argParser(share(0.001, 0.5)).conflicts('log'));
-  withPlayOptions(command)
-    .option('--log <dir>', 'keep the log of each replication in a new directory')
-    .action(async (path: string, options: RunOptions) => ends(await run(path, options, session)));
+    .argument('<scenario>', 'a scenario file (YAML)');
+  withRunOptions(command).action(async (path: string, options: RunOptions) => ends(await run(path, options, session)));
 }
 
 async function run(path: string, options: RunOptions, session: Session) {
   const { terminal, cancel } = session;
-  const scenario = scenarioAt(path);
-  if (options.log !== undefined) refuseToOverwrite(options.log);
-  const most = options.replications ?? (options.precision === undefined ? REPLICATIONS : MOST_REPLICATIONS);
-  const watch = watchFor(options, most);
-  const order = { scenario, seed: options.seed, hashed: options.json === true };
-  const played = await play(order, { ...options, replications: most, watch }, session);
+  const { seed, series, log, out } = options;
+  const replications = replicationsOf(options);
+  const crew = new Crew(session.program, Math.min(options.workers, replications));
+  const scenario = playedUntil(scenarioAt(path), options.until);
+  if (log !== undefined) refuseToOverwrite(log);
+  const watch = watchFor(options, replications);
+  const folder = folderFor(out, { command: 'run', scenarios: [scenario], seed, asked: { series } });
+  const periods = series && countedPeriods(scenario, series);
+  const order = {
+    scenario,
+    seed,
+    hashed: options.json === true || out !== undefined,
+    ...(log === undefined ? {} : { logs: logPlaces(log, replications) }),
+    ...(periods ? { seriesAt: momentsBetween(periods) } : {}),
+  };
+  const played = await play({ order, replications, crew, watch, folder }, options, session);
   if (played.length === 0) {
     throw new CommandFailed(
       EXIT.cancelled,
@@ -62,9 +56,15 @@ async function run(path: string, options: RunOptions, session: Session) {
   }
   const precision = watch?.found();
   if (precision) terminal.note(sayPrecision(precision));
-  terminal.out(printed(resultsOf({ scenario, seed: options.seed, played, precision }), options));
+  const results = resultsOf({ scenario, seed, played, precision, periods });
+  const document = {
+    json: () => resultsJson(results),
+    csv: () => resultsCsv(results),
+    table: () => resultsTable(results),
+  };
+  deliver(document, options, session, folder);
   if (!cancel.isWanted) return EXIT.ok;
-  terminal.note(`Cancelled: these are ${played.length} of ${watch ? 'at most ' : ''}${most} replications.`);
+  terminal.note(`Cancelled: these are ${played.length} of ${watch ? 'at most ' : ''}${replications} replications.`);
   return EXIT.cancelled;
 }
 
@@ -76,37 +76,33 @@ function refuseToOverwrite(directory: string): void {
   );
 }
 
-function watchFor({ precision }: RunOptions, most: number): HeadlineWatch | undefined {
-  if (precision === undefined) return undefined;
-  if (most < FEWEST_BY_PRECISION) {
-    throw new CommandFailed(
-      EXIT.badInput,
-      `--precision needs --replications of ${FEWEST_BY_PRECISION} or more: fewer cannot show it.`,
-    );
-  }
-  return new HeadlineWatch(headlinePrecision(precision === true ? COUNT_PRECISION : precision), most);
+interface ToPlay {
+  readonly order: Order;
+  readonly replications: number;
+  readonly crew: Crew;
+  readonly watch: HeadlineWatch | undefined;
+  readonly folder: ExperimentFolder | undefined;
 }
 
 async function play(
-  order: Order,
-  asked: RunOptions & { readonly replications: number; readonly watch: HeadlineWatch | undefined },
+  { order, replications, crew, watch, folder }: ToPlay,
+  { workers, seed, log }: RunOptions,
   session: Session,
 ): Promise<readonly Played[]> {
-  const { replications, workers, seed, log, watch } = asked;
-  const logs = log === undefined ? {} : { logs: logPlaces(log, replications) };
-  const untilEnough = watch && {
-    isEnough: () => watch.isOver,
-    onPlayed: ({ replication, outcome }: Played) => watch.take(replication, outcome.measures),
-  };
+  const count = `${watch ? 'at most ' : ''}${replications}`;
   const [played = []] = await playAndTell(
-    { orders: [{ ...order, ...logs }], replications, workers, seed, ...untilEnough },
+    {
+      orders: [order],
+      turns: roundByRound(1, replications),
+      replications,
+      crew,
+      folder,
+      says: `${order.scenario.name}: ${count} × seed ${seed}, ${workers} at a time`,
+      isEnough: watch && (() => watch.isOver),
+      onPlayed: watch && ((_, { replication, outcome }) => watch.take(replication, outcome.measures)),
+    },
     session,
   );
   if (log !== undefined) session.terminal.note(`Logs are in ${log}; frontdoor replay ${log} checks them.`);
   return watch ? played.slice(0, watch.found().replications) : played;
-}
-
-function printed(results: Results, { json, csv }: RunOptions): string {
-  if (json) return JSON.stringify(resultsJson(results), null, 2);
-  return csv ? resultsCsv(results) : resultsTable(results);
 }

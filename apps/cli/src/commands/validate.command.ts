@@ -5,7 +5,8 @@ import { frontDoorServices } from '@frontdoor/services';
 import { playOf } from '@frontdoor/simulation';
 import { pathwayOf } from '@frontdoor/statechart';
 import { ruleSetOf } from '../front-door-of.js';
-import { scenarioAt, scenarioHash } from '../scenario-file.js';
+import { scenarioAt } from '../scenario-file.js';
+import { scenarioHash } from '../scenario-hash.js';
 import type { Session } from '../session.js';
 
 /** `frontdoor validate`: whether a scenario can be played, or everything that is wrong with it. */

@@ -1,7 +1,7 @@
 import { isoDate } from '@frontdoor/calendar';
 import { CONFIDENCE, type MeasureComparison } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
-import { scenarioHash } from '../scenario-file.js';
+import { scenarioHash } from '../scenario-hash.js';
 import type { Compared } from './compared.js';
 import { sayVerdict } from './say-verdict.js';
 
@@ -27,7 +27,8 @@ function nameOf(scenario: Scenario) {
   return { name, title, hash: scenarioHash(scenario), warmUpFrom: isoDate(period.warmUpFrom) };
 }
 
-function measureJson({ measure: { id, unit, says }, base, designs }: MeasureComparison) {
+/** One measure of designs beside the base, as it stands in JSON. */
+export function measureJson({ measure: { id, unit, says }, base, designs }: MeasureComparison) {
   return {
     id,
     unit,

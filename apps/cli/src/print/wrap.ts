@@ -1,6 +1,9 @@
 /** How wide what is printed may be. Unit: characters. */
 export const WIDTH = 100;
 
+/** How wide what is printed is where it need not be wider: a terminal as it opens. Unit: characters. */
+export const NARROW = 80;
+
 /** Breaks text into lines of at most a width, between words; a longer word has a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

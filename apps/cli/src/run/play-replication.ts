@@ -1,30 +1,57 @@
 import type { LoggedEvent, LogTotals } from '@frontdoor/event-log';
 import { LogTally, writeLog } from '@frontdoor/event-log/node';
 import type { CaseEvent, CaseId } from '@frontdoor/cases';
+import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
-import { type LogColumns, type Play, clockReaderOf, measure, playOf, playOnce } from '@frontdoor/simulation';
+import {
+  type LogColumns,
+  type Outcome,
+  type Play,
+  clockReaderOf,
+  measure,
+  playOf,
+  playOnce,
+  seriesOf,
+} from '@frontdoor/simulation';
 import type { ClockReader } from '@frontdoor/standards';
-import { pathwayOf } from '@frontdoor/statechart';
+import { type Pathway, pathwayOf } from '@frontdoor/statechart';
 import { ruleSetOf, settingsOf } from '../front-door-of.js';
-import { plainJson, scenarioHash } from '../scenario-file.js';
+import { plainJson, scenarioHash } from '../scenario-hash.js';
 import type { Order, Played } from './order.js';
+
+/** The pathways of scenarios: one for all that have the same policies. */
+export class Pathways {
+  private readonly known = new Map<string, Pathway>();
+
+  of({ policies }: Scenario): Pathway {
+    const key = JSON.stringify(policies);
+    const pathway = this.known.get(key) ?? pathwayOf(frontDoorServices(policies));
+    this.known.set(key, pathway);
+    return pathway;
+  }
+}
 
 /** Plays replications of one order, one after another. */
 export class Player {
   private readonly play: Play;
   private readonly read: ClockReader;
 
-  constructor(private readonly order: Order) {
+  constructor(
+    private readonly order: Order,
+    pathways: Pathways,
+  ) {
     const { scenario } = order;
-    this.play = playOf(scenario, pathwayOf(frontDoorServices(scenario.policies)));
+    this.play = playOf(scenario, pathways.of(scenario));
     this.read = clockReaderOf(scenario, ruleSetOf(scenario));
   }
 
   /** Plays one replication, keeps its log where that was asked for, and reads it. */
   async toEnd(replication: number, onProgress: (share: number) => void): Promise<Played> {
-    const log = playOnce(this.play, this.order.seed, replication, onProgress);
+    const { scenario, seed, seriesAt } = this.order;
+    const log = playOnce(this.play, seed, replication, onProgress);
     const logHash = (await this.keep(log, replication))?.hash;
-    return { replication, outcome: measure(log, this.order.scenario, this.read), logHash, events: log.length };
+    const outcome = withoutAmounts(measure(log, scenario, this.read));
+    return { replication, outcome, logHash, events: log.length, series: seriesAt && seriesOf(log, seriesAt) };
   }
 
   private async keep(log: LogColumns, replication: number): Promise<LogTotals | undefined> {
@@ -41,6 +68,11 @@ export class Player {
     };
     return writeLog(directory, header, versioned(log.events()));
   }
+}
+
+/** The amounts of single clocks are read by the measures already, and are too many to pass on. */
+function withoutAmounts({ measures, clocks }: Outcome): Outcome {
+  return { measures, clocks: clocks.map(({ amounts: _amounts, ...tally }) => tally) };
 }
 
 function totalsOf(log: LogColumns): LogTotals {

@@ -1,6 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Order, Report, Turn } from './order.js';
-import { Player } from './play-replication.js';
+import { parentPort } from 'node:worker_threads';
+import type { Order, Report, TurnToPlay } from './order.js';
+import { Pathways, Player } from './play-replication.js';
 
 /** How finely progress is told. Unit: share of a replication. */
 const PROGRESS_STEP = 0.01;
@@ -10,25 +10,42 @@ export function playOrders(): void {
   const port = parentPort;
   if (!port) return;
   const tell = (report: Report) => port.postMessage(report);
-  const orders = workerData as readonly Order[];
-  const players = new Map<number, Player>();
-  const playerOf = (order: number) => {
-    const player = players.get(order) ?? new Player(orders[order] as Order);
-    players.set(order, player);
-    return player;
-  };
-  port.on('message', ({ order, replication }: Turn) => {
+  const players = new Players();
+  port.on('message', ({ turn, order, forget }: TurnToPlay) => {
+    if (forget !== undefined) players.forget(forget);
     let told = 0;
     const onProgress = (share: number) => {
       if (share < told + PROGRESS_STEP) return;
       told = share;
       tell({ do: 'progress', share });
     };
-    playerOf(order)
-      .toEnd(replication, onProgress)
+    players
+      .play(turn.order, order, (player) => player.toEnd(turn.replication, onProgress))
       .then(
         (played) => tell({ do: 'played', played }),
-        (error: unknown) => tell({ do: 'failed', error }),
+        (error: unknown) => tell({ do: 'failed', fault: faultOf(error) }),
       );
   });
+}
+
+/** The orders a thread has been given and holds ready. */
+class Players {
+  private readonly players = new Map<number, Player>();
+  private readonly pathways = new Pathways();
+
+  async play<T>(number: number, order: Order | undefined, how: (player: Player) => Promise<T>): Promise<T> {
+    const player = this.players.get(number) ?? new Player(order as Order, this.pathways);
+    this.players.set(number, player);
+    return how(player);
+  }
+
+  forget(number: number): void {
+    this.players.delete(number);
+  }
+}
+
+function faultOf(error: unknown): { name: string; message: string; trace: string } {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), trace: '' };
+  const { name, message, stack = '' } = error;
+  return { name, message, trace: stack };
 }

@@ -1,19 +1,58 @@
+import type { Spread } from '@frontdoor/simulation';
 import { csvOf } from '../print/csv.js';
 import type { Results } from './results.js';
+import { seriesRows } from './series.js';
+import { singlesOf } from './singles.js';
 
-/** The measures and the clocks' shares in time as a table for a spreadsheet, a column for each replication. */
-export function resultsCsv({ scenario, measures, clocks, replications }: Results): string {
-  const head = ['id', 'says', 'unit', 'mean', 'half_width_95', 'published', 'published_year', 'published_source'];
+const HEAD = [
+  'id',
+  'says',
+  'unit',
+  'mean',
+  'half_width_95',
+  'published',
+  'published_year',
+  'published_source',
+  'low_next_95',
+  'high_next_95',
+  'p5',
+  'median',
+  'p95',
+];
+
+/**
+ * The measures, the clocks' shares in time and the series asked for as a table for a spreadsheet, a column for each
+ * replication.
+ */
+export function resultsCsv({ scenario, measures, clocks, replications, series = [] }: Results): string {
   const numbered = Array.from({ length: replications }, (_, replication) => `replication_${replication + 1}`);
-  const measured = measures.map(({ id, says, unit, mean, halfWidth, replications }) => {
+  const measured = measures.map(({ id, says, unit, mean, halfWidth, spread, replications }) => {
     const { figure, year, source } = scenario.published[id] ?? {};
-    return [id, says, unit, mean, halfWidth, figure, year, source, ...replications];
+    return [id, says, unit, mean, halfWidth, figure, year, source, ...singles(replications, spread), ...replications];
   });
   const shares = clocks.flatMap(({ standard, shareInTime }) => {
     if (!shareInTime) return [];
     const { mean, halfWidth, replications } = shareInTime;
     const says = 'Clocks that stopped in time, of those that stopped';
-    return [[`clock/${standard}`, says, 'share', mean, halfWidth, undefined, undefined, undefined, ...replications]];
+    return [[`clock/${standard}`, says, 'share', mean, halfWidth, ...NONE, ...singles(replications), ...replications]];
   });
-  return csvOf([[...head, ...numbered], ...measured, ...shares]);
+  const periods = seriesRows(series).map(([id, says, unit, mean, halfWidth, spread, values]) => [
+    id,
+    says,
+    unit,
+    mean,
+    halfWidth,
+    ...NONE,
+    ...singles(values, spread),
+    ...values,
+  ]);
+  return csvOf([[...HEAD, ...numbered], ...measured, ...shares, ...periods]);
+}
+
+/** Nothing was published. */
+const NONE = [undefined, undefined, undefined];
+
+function singles(replications: readonly number[], spread?: Spread) {
+  const { p5, p50, p95 } = singlesOf(replications);
+  return [spread?.nextYear?.low, spread?.nextYear?.high, p5, p50, p95];
 }

@@ -3,11 +3,13 @@ import { type ClockEstimate, type Estimate, MEASURES, type PrecisionFound, type 
 import type { Scenario } from '@frontdoor/scenarios';
 import type { RuleSet } from '@frontdoor/standards';
 import { ruleSetOf } from '../front-door-of.js';
-import { scenarioHash } from '../scenario-file.js';
+import { scenarioHash } from '../scenario-hash.js';
 import type { Results } from './results.js';
+import { seriesJson } from './series.js';
+import { singlesOf } from './singles.js';
 
 /** The results as one JSON document: the same for the same scenario, seed and replications, with no time of day in it. */
-export function resultsJson({ scenario, seed, measures, clocks, replications, logHashes, precision }: Results) {
+export function resultsJson({ scenario, seed, measures, clocks, replications, logHashes, precision, series }: Results) {
   const { name, title, period } = scenario;
   const ruleSet = ruleSetOf(scenario);
   return {
@@ -27,11 +29,13 @@ export function resultsJson({ scenario, seed, measures, clocks, replications, lo
         mean,
         halfWidth,
         spread: spreadJson(spread),
+        percentiles: singlesOf(replications),
         replications,
         ...publishedOf(scenario, id),
       };
     }),
     clocks: clocks.map((clock) => clockJson(clock, ruleSet)),
+    ...(series ? { series: seriesJson(series) } : {}),
     logHashes,
   };
 }

@@ -1,6 +1,7 @@
-import { type ClockEstimate, type MeasureEstimate, type PrecisionFound, sumUp } from '@frontdoor/simulation';
+import { type ClockEstimate, type Days, type MeasureEstimate, type PrecisionFound, sumUp } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import type { Played } from './order.js';
+import { type SeriesEstimate, sumUpSeries } from './series.js';
 
 /** What was played of one scenario. */
 interface PlayedScenario {
@@ -9,20 +10,25 @@ interface PlayedScenario {
   readonly played: readonly Played[];
   /** Where it was played to a precision. */
   readonly precision?: PrecisionFound | undefined;
+  /** The periods of its series, where they were counted. */
+  readonly periods?: readonly Days[] | undefined;
 }
 
 /** An experiment, played and summed up. */
-export interface Results extends Omit<PlayedScenario, 'played'> {
+export interface Results extends Omit<PlayedScenario, 'played' | 'periods'> {
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
   readonly replications: number;
   /** SHA-256 of each replication's log, where it was worked out. */
   readonly logHashes: readonly string[];
+  /** Counted measures, period by period, where that was asked for. */
+  readonly series: readonly SeriesEstimate[] | undefined;
 }
 
 /** Sums up what was played. */
-export function resultsOf({ played, ...others }: PlayedScenario): Results {
+export function resultsOf({ played, periods, ...others }: PlayedScenario): Results {
   const summary = sumUp(played.map(({ outcome }) => outcome));
   const logHashes = played.flatMap(({ logHash }) => logHash ?? []);
-  return { ...others, ...summary, replications: played.length, logHashes };
+  const series = periods && sumUpSeries(played, periods);
+  return { ...others, ...summary, replications: played.length, logHashes, series };
 }

@@ -1,0 +1,57 @@
+import type { Scenario } from '@frontdoor/scenarios';
+import about from '../../../../package.json' with { type: 'json' };
+import { isRecord } from '../is-record.js';
+import { scenarioHash } from '../scenario-hash.js';
+
+/** What an experiment is: all that decides what its replications are and what is worked out of them. */
+export interface ExperimentManifest {
+  readonly schemaVersion: 1;
+  readonly synthetic: true;
+  readonly command: string;
+  /** The version of the program that plays it. */
+  readonly program: string;
+  readonly seed: number;
+  readonly designs: readonly { readonly name: string; readonly hash: string }[];
+  /** What else was asked for, by option. */
+  readonly asked: Readonly<Record<string, unknown>>;
+}
+
+/** The manifest of an experiment. How many replications is no part of it: more may be asked for later. */
+export function manifestOf({
+  command,
+  scenarios,
+  seed,
+  asked = {},
+}: {
+  readonly command: string;
+  readonly scenarios: readonly Scenario[];
+  readonly seed: number;
+  readonly asked?: Readonly<Record<string, unknown>>;
+}): ExperimentManifest {
+  const designs = scenarios.map((scenario) => ({ name: scenario.name, hash: scenarioHash(scenario) }));
+  return { schemaVersion: 1, synthetic: true, command, program: about.version, seed, designs, asked };
+}
+
+/** How what a folder holds differs from an experiment, in words; nothing where it does not. */
+export function differencesBetween(found: unknown, { command, program, seed, designs, asked }: ExperimentManifest) {
+  if (!isRecord(found)) return ['its experiment.json cannot be read'];
+  const others: string[] = [];
+  const compare = (what: string, there: unknown, here: unknown) => {
+    if (said(there) !== said(here)) others.push(`its ${what} is ${said(there)}, not ${said(here)}`);
+  };
+  compare('command', found['command'], command);
+  compare('seed', found['seed'], seed);
+  compare('program version', found['program'], program);
+  if (found['command'] !== command) return others;
+  const there = Array.isArray(found['designs']) ? (found['designs'] as readonly unknown[]) : [];
+  compare('number of scenarios played', there.length, designs.length);
+  const odd = designs.find((design, place) => JSON.stringify(there[place]) !== JSON.stringify(design));
+  if (odd && there.length === designs.length) others.push(`${odd.name} has been changed since, or is another scenario`);
+  const askedThere = isRecord(found['asked']) ? found['asked'] : {};
+  for (const option of new Set([...Object.keys(asked), ...Object.keys(askedThere)])) {
+    compare(`--${option}`, askedThere[option], asked[option]);
+  }
+  return others;
+}
+
+const said = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'not given'));

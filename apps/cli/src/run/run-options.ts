@@ -1,0 +1,87 @@
+import { readIsoDate, isoDate } from '@frontdoor/calendar';
+import { type Command, Option } from 'commander';
+import {
+  COUNT_PRECISION,
+  FEWEST_BY_PRECISION,
+  HeadlineWatch,
+  type Periods,
+  headlinePrecision,
+} from '@frontdoor/simulation';
+import type { Scenario } from '@frontdoor/scenarios';
+import { CommandFailed } from '../command-failed.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from '../commands/play-options.js';
+import { EXIT } from '../exit-code.js';
+import { share, wholeNumber } from '../number-option.js';
+
+/** What `run` may be told. */
+export interface RunOptions extends PlayOptions {
+  readonly replications?: number;
+  /** Unit: share of the mean of a count; true where it was left to us. */
+  readonly precision?: number | true;
+  readonly log?: string;
+  readonly until?: string;
+  readonly series?: Periods;
+}
+
+/** Unit: replications, where no number is asked for. */
+const REPLICATIONS = 10;
+
+/** The most there may be on the way to a precision, where no number is asked for. Unit: replications. */
+const MOST_BY_PRECISION = 200;
+
+const ABOUT_REPLICATIONS = `how many times to play it, each with other dice; with --precision, the most (default: ${REPLICATIONS}; with --precision ${MOST_BY_PRECISION})`;
+
+const ABOUT_PRECISION = `play until the main counts are known to ± this share of their mean, and the main shares to a matching number of points: 5% (as without a number), and 2 points. After the scenario, or before another option`;
+
+/** Adds the options of `run`. */
+export function withRunOptions(command: Command): Command {
+  command
+    .option('--replications <n>', ABOUT_REPLICATIONS, wholeNumber(1, MOST_REPLICATIONS))
+    .addOption(new Option('--precision [share]', ABOUT_PRECISION).argParser(share(0.001, 0.5)).conflicts('log'))
+    .option('--until <date>', 'play only to this day, such as 2014-09-30; not after the last day of the scenario')
+    .addOption(
+      new Option(
+        '--series <periods>',
+        'with --json, --csv or --out: also count week by week, or by calendar month',
+      ).choices(['weekly', 'monthly']),
+    );
+  return withExample(
+    withPlayOptions(command).addOption(
+      new Option('--log <dir>', 'keep the log of each replication in a new directory').conflicts('out'),
+    ),
+    'frontdoor run scenarios/example-small.yaml --replications 20',
+    'frontdoor run scenarios/worcestershire-2014-15.yaml --precision 5% --out runs/as-is',
+  );
+}
+
+/** How many replications there are, or may be at the most. */
+export function replicationsOf({ replications, precision }: RunOptions): number {
+  return replications ?? (precision === undefined ? REPLICATIONS : MOST_BY_PRECISION);
+}
+
+/** Watches for the precision asked for, if one is. @throws CommandFailed where the replications could never show it */
+export function watchFor({ precision }: RunOptions, most: number): HeadlineWatch | undefined {
+  if (precision === undefined) return undefined;
+  if (most < FEWEST_BY_PRECISION) {
+    throw new CommandFailed(
+      EXIT.badInput,
+      `--precision needs --replications of ${FEWEST_BY_PRECISION} or more: fewer cannot show it.`,
+    );
+  }
+  return new HeadlineWatch(headlinePrecision(precision === true ? COUNT_PRECISION : precision), most);
+}
+
+/** A scenario played to an earlier last day. What was published is of the whole period, and is left out. @throws CommandFailed */
+export function playedUntil(scenario: Scenario, until: string | undefined): Scenario {
+  if (until === undefined) return scenario;
+  const { from, to } = scenario.period;
+  const last = readIsoDate(until);
+  if (last === undefined) {
+    throw new CommandFailed(EXIT.badInput, `--until ${until} is not a date: write a day such as ${isoDate(to)}.`);
+  }
+  if (last >= from && last <= to) return { ...scenario, period: { ...scenario.period, to: last }, published: {} };
+  throw new CommandFailed(
+    EXIT.badInput,
+    `--until ${until} is outside the days of ${scenario.name}, which are ${isoDate(from)} to ${isoDate(to)}: name one of these, or change \`period\` in the scenario.`,
+  );
+}
