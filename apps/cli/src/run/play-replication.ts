@@ -7,13 +7,12 @@ import {
   type LogColumns,
   type Outcome,
   type Play,
-  clockReaderOf,
-  measure,
+  type Reading,
+  playAndRead,
   playOf,
-  playOnce,
+  readingOf,
   seriesOf,
 } from '@frontdoor/simulation';
-import type { ClockReader } from '@frontdoor/standards';
 import { type Pathway, pathwayOf } from '@frontdoor/statechart';
 import { ruleSetOf, settingsOf } from '../front-door-of.js';
 import { plainJson, scenarioHash } from '../scenario-hash.js';
@@ -34,7 +33,7 @@ export class Pathways {
 /** Plays replications of one order, one after another. */
 export class Player {
   private readonly play: Play;
-  private readonly read: ClockReader;
+  private readonly reading: Reading;
 
   constructor(
     private readonly order: Order,
@@ -42,16 +41,23 @@ export class Player {
   ) {
     const { scenario } = order;
     this.play = playOf(scenario, pathways.of(scenario));
-    this.read = clockReaderOf(scenario, ruleSetOf(scenario));
+    this.reading = readingOf(scenario, ruleSetOf(scenario));
   }
 
   /** Plays one replication, keeps its log where that was asked for, and reads it. */
   async toEnd(replication: number, onProgress: (share: number) => void): Promise<Played> {
-    const { scenario, seed, seriesAt } = this.order;
-    const log = playOnce(this.play, seed, replication, onProgress);
+    const { logs, hashed = false, seed, seriesAt } = this.order;
+    const keepsLog = logs !== undefined || hashed || seriesAt !== undefined;
+    const played = playAndRead(this.play, this.reading, seed, replication, { keepsLog, onProgress });
+    const { log } = played;
     const logHash = (await this.keep(log, replication))?.hash;
-    const outcome = withoutAmounts(measure(log, scenario, this.read));
-    return { replication, outcome, logHash, events: log.length, series: seriesAt && seriesOf(log, seriesAt) };
+    return {
+      replication,
+      outcome: withoutAmounts(played.outcome),
+      logHash,
+      events: log.length,
+      series: seriesAt && seriesOf(log, seriesAt),
+    };
   }
 
   private async keep(log: LogColumns, replication: number): Promise<LogTotals | undefined> {
