@@ -1,9 +1,9 @@
 import { ALWAYS_OPEN, type OfficeHours, calendarOf } from '@frontdoor/calendar';
-import { Dice, type LogColumns, Run } from '@frontdoor/simulation';
-import { clockReader } from '@frontdoor/standards';
+import { Dice, Run, RunReading } from '@frontdoor/simulation';
+import type { RuleSet } from '@frontdoor/standards';
 import { type QueueModel, playOfModel } from '../test/support/queue-model.js';
 import type { Answers, Played } from './answers.js';
-import { answersOfOneQueue, oneQueue } from './models/one-queue.js';
+import { ONE_QUEUE_RULES, answersOfOneQueue, oneQueue } from './models/one-queue.js';
 import { answersOfSmallDoor } from './models/small-door.answers.js';
 import { smallDoor } from './models/small-door.js';
 import type { Staffing } from './models/small-door.numbers.js';
@@ -30,14 +30,15 @@ const NEARLY_ALWAYS: OfficeHours = {
 
 /** Everything that can be measured, by name: a model, then who plays it or how. */
 const PLAYERS: Readonly<Record<string, () => Player>> = {
-  'a/ours': () => player(oneQueue(), answersOfOneQueue, ['desk.customer-came', 'desk.customer-served']),
+  'a/ours': () =>
+    player(oneQueue(), ONE_QUEUE_RULES, answersOfOneQueue, ['desk.customer-came', 'desk.customer-served']),
   'a/reference': () => (replication) => playOneQueue(replication + 1),
   'b_stable/ours': () => smallDoorPlayer(smallDoor('stable')),
   'b_stable/reference': () => referenceDoor('stable'),
   'b_spec/ours': () => smallDoorPlayer(smallDoor('spec')),
   'b_spec/reference': () => referenceDoor('spec'),
   'b_stable/nearly-always-open': () => smallDoorPlayer(smallDoor('stable', NEARLY_ALWAYS)),
-  'b_stable/traced': () => player(smallDoor('stable'), (log) => ({ bytes: hashOf(log).length }), DOOR_EVENTS),
+  'b_stable/traced': () => tracedPlayer(smallDoor('stable')),
   'worcestershire/ours': () => worcestershire('worcestershire-2014-15', SEED),
 };
 
@@ -66,25 +67,37 @@ const DOOR_EVENTS = [
 ];
 
 function smallDoorPlayer(model: QueueModel): Player {
-  const hours = calendarOf(model.hours ?? ALWAYS_OPEN);
-  const read = clockReader(SMALL_DOOR_RULES, { calendars: { office: hours, mash: hours } });
-  return player(model, (log) => answersOfSmallDoor(log, read), DOOR_EVENTS);
+  return player(model, SMALL_DOOR_RULES, answersOfSmallDoor, DOOR_EVENTS);
 }
 
-function player(model: QueueModel, answersOf: (log: LogColumns) => Answers, counted: readonly string[]): Player {
+/** Plays a model of queues, its clocks and counts read while it is played, and no log kept. */
+function player(
+  model: QueueModel,
+  ruleSet: RuleSet,
+  answersOf: (run: Run, reading: RunReading) => Answers,
+  counted: readonly string[],
+): Player {
   const play = playOfModel(model);
+  const hours = calendarOf(model.hours ?? ALWAYS_OPEN);
+  const window = { from: model.begins, to: model.ends };
+  const by = { ruleSet, hours: { calendars: { office: hours, mash: hours } }, window };
   return (replication, timed) => {
     const dice = new Dice(SEED, replication);
     const contacts = timed('contacts', () => play.contacts(dice));
-    const log = timed('loop', () => new Run(play, contacts, dice).toEnd());
-    const answers = timed('reading', () => answersOf(log));
-    return { answers, events: countEvents(log, counted) };
+    const events = new RunReading(by, play.compiled.pathway.types);
+    const run = new Run(play, contacts, dice, { events, keepsLog: false });
+    timed('loop', () => run.toEnd());
+    const answers = timed('summing up', () => answersOf(run, events));
+    return { answers, events: counted.reduce((sum, type) => sum + events.counts.ever(type), 0) };
   };
 }
 
-function countEvents(log: LogColumns, counted: readonly string[]): number {
-  const isCounted = log.typeNames.map((type) => counted.includes(type));
-  let events = 0;
-  for (let row = 0; row < log.length; row++) if (isCounted[log.type(row)]) events += 1;
-  return events;
+/** Plays model (b) with its log kept, written out and hashed. */
+function tracedPlayer(model: QueueModel): Player {
+  const play = playOfModel(model);
+  return (replication) => {
+    const dice = new Dice(SEED, replication);
+    const log = new Run(play, play.contacts(dice), dice).toEnd();
+    return { answers: { bytes: hashOf(log).length }, events: log.length };
+  };
 }

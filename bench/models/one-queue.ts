@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@frontdoor/calendar';
-import type { LogColumns } from '@frontdoor/simulation';
+import type { Run, RunReading } from '@frontdoor/simulation';
+import type { RuleSet } from '@frontdoor/standards';
 import { type QueueModel } from '../../test/support/queue-model.js';
 import { comingOf, steady } from '../../test/support/rates.js';
 import { serviceAt } from '../../test/support/station.js';
@@ -33,19 +34,31 @@ export function oneQueue(customers: number = ONE_QUEUE.customers): QueueModel {
   };
 }
 
-/** What model (a) is asked, read off its log. */
-export function answersOfOneQueue(log: LogColumns): Answers {
-  const [came, started, served] = ['desk.customer-came', 'desk.serving-started', 'desk.customer-served'].map((type) =>
-    log.typeNames.indexOf(type),
-  );
-  const since = new Float64Array(log.length);
-  let customers = 0;
-  let wait = 0;
-  for (let row = 0; row < log.length; row++) {
-    const type = log.type(row);
-    if (type === came) since[log.caseNumber(row)] = log.at(row);
-    else if (type === started) wait += log.at(row) - (since[log.caseNumber(row)] as number);
-    else if (type === served) customers += 1;
-  }
-  return { customers, wait: wait / customers / HOUR_MS };
+/** How soon somebody who comes is to have been served in model (a), so that its clocks run too. */
+export const ONE_QUEUE_RULES: RuleSet = {
+  id: 'one-queue',
+  name: 'The standard of model (a)',
+  from: 'undated',
+  standards: [
+    {
+      id: 'served',
+      name: 'A customer is served',
+      kind: 'local',
+      calendar: 'office',
+      scope: 'one-at-a-time',
+      source: 'A-410',
+      startsOn: [{ type: 'desk.customer-came' }],
+      stopsOn: [{ type: 'desk.customer-served' }],
+      limit: { amount: 4, unit: 'hours' },
+      words: 'within 4 hours of coming',
+    },
+  ],
+};
+
+/** What model (a) is asked. */
+export function answersOfOneQueue({ work }: Run, reading: RunReading): Answers {
+  return {
+    customers: reading.counts.ever('desk.customer-served'),
+    wait: (work.waits.mean('desk.serve') ?? NaN) / HOUR_MS,
+  };
 }

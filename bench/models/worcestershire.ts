@@ -1,7 +1,7 @@
 import { frontDoorServices } from '@frontdoor/services';
 import { readScenario, renderFault } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
-import { Dice, Run, clockReaderOf, measure, playOf, vocabularyOf } from '@frontdoor/simulation';
+import { Dice, Run, RunReading, playOf, readingOf, vocabularyOf } from '@frontdoor/simulation';
 import { ruleSetFor } from '@frontdoor/standards';
 import { pathwayOf } from '@frontdoor/statechart';
 import type { Player } from '../players.js';
@@ -12,12 +12,13 @@ export function worcestershire(name: string, seed: number): Player {
   if ('faults' in read) throw new Error(read.faults.map(renderFault).join('\n'));
   const { scenario } = read;
   const play = playOf(scenario, pathwayOf(frontDoorServices(scenario.policies)));
-  const clocks = clockReaderOf(scenario, ruleSetFor([scenario.ruleSet, ...scenario.localRules].join('+')));
+  const reading = readingOf(scenario, ruleSetFor([scenario.ruleSet, ...scenario.localRules].join('+')));
   return (replication, timed) => {
     const dice = new Dice(seed, replication);
     const contacts = timed('contacts', () => play.contacts(dice));
-    const log = timed('loop', () => new Run(play, contacts, dice).toEnd());
-    const outcome = timed('reading', () => measure(log, scenario, clocks));
+    const events = new RunReading(reading, play.compiled.pathway.types);
+    const log = timed('loop', () => new Run(play, contacts, dice, { events, keepsLog: false }).toEnd());
+    const outcome = timed('summing up', () => events.outcome());
     const { contacts: made = 0, referrals = 0, icpcs = 0 } = outcome.measures;
     return { answers: { contacts: made, referrals, conferences: icpcs, logged: log.length }, events: log.length };
   };

@@ -1,5 +1,5 @@
 import type { Facts, Instant } from '@frontdoor/cases';
-import { type ReadOptions, type RuleSet, RunningClocks } from '@frontdoor/standards';
+import { type ReadOptions, type RuleSet, RunningClocks, type Tally } from '@frontdoor/standards';
 import type { EventListener } from './event-listener.js';
 import { type Outcome, outcomeOf } from './measure-run.js';
 import { RunCounts, type Window } from './run-counts.js';
@@ -16,7 +16,8 @@ export interface Reading {
  * memory the longer it is. It comes to what measureRun says of the log.
  */
 export class RunReading implements EventListener {
-  private counts: RunCounts;
+  /** What happened of each type of event. */
+  counts: RunCounts;
   private clocks: RunningClocks;
 
   constructor(
@@ -34,8 +35,13 @@ export class RunReading implements EventListener {
 
   /** What the run has come to. */
   outcome(): Outcome {
+    return outcomeOf(this.counts, this.tallies());
+  }
+
+  /** How the clocks of each standard came out. */
+  tallies(): readonly Tally[] {
     const { window } = this.reading;
-    return outcomeOf(this.counts, this.clocks.tally(window, window.to - 1));
+    return this.clocks.tally(window, window.to - 1);
   }
 
   /** All that has been read, as plain data. */
