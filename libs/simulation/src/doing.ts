@@ -57,7 +57,7 @@ export class Doing {
     const { waking, queues } = this;
     for (let pool = waking.take(); pool !== EMPTY; pool = waking.take()) {
       for (let slot = queues.choose(pool); slot !== NONE; slot = queues.choose(pool)) this.begin(slot, takenUp);
-      if (this.hands.yields(pool)) this.serveUrgent(pool, takenUp);
+      if (this.hands.someYield) while (queues.urgent(pool).some((slot) => this.pushIn(slot, takenUp)));
     }
   }
 
@@ -102,14 +102,13 @@ export class Doing {
     this.hands.restore(saved);
   }
 
-  /** What is most urgent does not wait for work that can be put down. */
-  private serveUrgent(pool: number, takenUp: (given: Given) => void): void {
-    for (let slot = this.queues.urgent(pool); slot !== NONE; slot = this.queues.urgent(pool)) {
-      const inTheWay = this.hands.inTheWayOf(slot);
-      if (inTheWay.length === 0) return;
-      for (const other of inTheWay) this.putDown(other);
-      this.begin(slot, takenUp);
-    }
+  /** Begins what is most urgent in place of work that can be put down for it; false when that does not help. */
+  private pushIn(slot: number, takenUp: (given: Given) => void): boolean {
+    const inTheWay = this.hands.inTheWayOf(slot);
+    if (inTheWay.length === 0) return false;
+    for (const other of inTheWay) this.putDown(other);
+    this.begin(slot, takenUp);
+    return true;
   }
 
   private begin(slot: number, takenUp: (given: Given) => void): void {

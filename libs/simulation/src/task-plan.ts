@@ -127,7 +127,7 @@ export class TaskPlan {
     return this.answered(found(this.givesUp, `what is given when nobody takes up ${this.id}`), dice, turn, at);
   }
 
-  /** The gravity by which somebody decides who misjudges some: one level up or down (from the first and the last the only way there is), never from or to danger. */
+  /** The gravity by which who misjudges some decides: a level up or down where there is one, never from or to danger. */
   judged(dice: Dice, { error, errorWay }: TaskPurposes, { luck, opening, gravity }: Turn, errors: number): number {
     if (gravity === DANGER || dice.uniform(error, luck, opening) >= errors) return gravity;
     if (gravity === 0) return 1;
