@@ -124,13 +124,16 @@ export class Doing {
     takenUp(this.give(slot, plan.begins, NO_FACTS, tasks.crew[slot] as number));
   }
 
-  /** Work that is put down goes back to the head of its queue, with what is left of it. */
+  /** Work that is put down goes back to the head of its queue, with what is left of it: never more than there was. */
   private putDown(slot: number): void {
     const { tasks, agenda, workforce } = this;
     const until = agenda.at(tasks.due[slot] as number);
     agenda.cancel(tasks.due[slot] as number);
     tasks.due[slot] = NONE;
-    tasks.left[slot] = workforce.leftOf(slot, until);
+    const before = tasks.left[slot] as number;
+    const left = workforce.leftOf(slot, until) * (tasks.pace[slot] as number);
+    // Whoever breaks off reading in has done none of it, and has not made it longer for the next.
+    tasks.left[slot] = before === NONE ? left : Math.min(before, left);
     this.letGo(slot);
     this.queues.comeBack(slot);
     if (this.listener) tellOf(this.listener, 'put-down', this.time.now, slot, tasks);
