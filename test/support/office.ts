@@ -93,6 +93,7 @@ export function officePlay({ kinds, staff, comes, begins, ends }: Office): Play 
   );
   return playOfModel({
     services: [deskOf(kinds)],
+    hours: NINE_TO_FIVE,
     staff: Object.fromEntries(staff.map((pool) => [pool.name, pool])),
     times: each(({ takes }) => (typeof takes === 'number' ? fixed(takes) : takes)),
     ways: each(({ way }) => way),
