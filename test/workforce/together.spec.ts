@@ -52,9 +52,9 @@ describe('work that needs several people at once', () => {
 
 describe('after everybody has turned to what waits', () => {
   const NAMES = ['a', 'b', 'c', 'd'];
-  const pool = fc.record({ size: fc.integer({ min: 1, max: 3 }), isDay: fc.boolean(), yieldsToRed: fc.boolean() });
+  const pool = fc.record({ size: fc.integer({ min: 1, max: 2 }), isDay: fc.boolean(), yieldsToRed: fc.boolean() });
   const kind = fc.record({
-    who: fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 }),
+    who: fc.oneof(fc.constant(['a']), fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 })),
     takes: fc.integer({ min: 0, max: 9 }).map((hours) => hours * HOUR_MS),
     priority: fc.constantFrom<Priority>(0, 1, 2, 3),
   });
@@ -130,7 +130,7 @@ describe('after everybody has turned to what waits', () => {
   it('no red case waits for work of one person that could be put down for it', () => {
     fc.assert(
       fc.property(design, (drawn) => {
-        diaryOf(office(drawn), (run, sofar, at) => {
+        diaryOf(office(drawn), (_, sofar, at) => {
           const open = latest(sofar).map((entry) => ({ ...entry, ...kindOf(drawn, entry) }));
           const isOne = ({ who }: { who: readonly string[] }) => who.length === 1;
           const red = open.filter((each) => each.what !== 'taken-up' && each.priority === 0 && isOne(each));
