@@ -93,7 +93,7 @@ describe('hands-on work, whatever hours people keep', () => {
 
 describe('people of one pool who keep different hours', () => {
   it('have nothing in hand outside their own where it is handed over', () => {
-    const early = { id: 'early', week: [...Array.from({ length: 7 }, () => [6 * 60, 14 * 60] as const)] };
+    const early = { id: 'early', week: Array.from({ length: 7 }, () => [6 * 60, 14 * 60] as const) };
     const calendar = calendarOf({ ...early, bankHolidays: 'open' });
     const staff = [
       people('clerk', 0, { atClosing: 'hand-over', groups: [grade('late', 2), grade('early', 1, { calendar })] }),
@@ -103,8 +103,7 @@ describe('people of one pool who keep different hours', () => {
     const kinds = { serve: { who: ['clerk'], takes: 3 * HOUR_MS + 1 } };
     diaryOf(officeOf({ kinds, staff, comes, begins, ends: begins + 30 * 24 * HOUR_MS }), (run, _, at) => {
       const { busy } = run.work.workforce;
-      if (!OFFICE.isOpen(at)) expect(busy[0]).toBe(0);
-      if (!calendar.isOpen(at)) expect(busy[1]).toBe(0);
+      expect([OFFICE.isOpen(at) || busy[0] === 0, calendar.isOpen(at) || busy[1] === 0]).toEqual([true, true]);
     });
   });
 });

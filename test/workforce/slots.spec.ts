@@ -59,8 +59,11 @@ describe('a panel that sits once a month', () => {
   it('takes at most so many on the first Tuesday, and what does not fit waits for the next', () => {
     const five = Array.from({ length: 5 }, (_, day) => `2014-01-1${day} 09:30`);
     expect(conferences(panel, five).begun.flat()).toEqual([
-      ...['2014-02-04', '2014-02-04', '2014-02-04'],
-      ...['2014-03-04', '2014-03-04'],
+      '2014-02-04',
+      '2014-02-04',
+      '2014-02-04',
+      '2014-03-04',
+      '2014-03-04',
     ]);
   });
 
