@@ -16,6 +16,8 @@ export interface Kind {
   readonly choices?: Shares | Decision;
   /** Whether it opens again when it is done. */
   readonly again?: boolean;
+  /** Whether the log is to say when it is taken up. */
+  readonly isTold?: boolean;
 }
 
 /** A piece of work that comes: its kind, and when. */
@@ -107,6 +109,7 @@ export function officePlay({ kinds, staff, comes, begins, ends }: Office): Play 
 
 const taskOf = (kind: string): string => `desk.${kind}`;
 const doneOf = (kind: string): string => `desk.${kind}-done`;
+const begunOf = (kind: string): string => `desk.${kind}-begun`;
 const anything: FactsSchema = { safeParse: () => ({ success: true }) };
 type Heard = { readonly type: string; readonly data: Facts };
 
@@ -117,12 +120,20 @@ function deskOf(kinds: Office['kinds']): Service {
     says: 'A desk for every kind of work',
     machine: machineOf(kinds),
     tasks: Object.fromEntries(
-      Object.entries(kinds).map(([name, { who, priority = 2, choices = { end: 1 } }]) => [
+      Object.entries(kinds).map(([name, { who, priority = 2, choices = { end: 1 }, isTold = false }]) => [
         taskOf(name),
-        { says: name, who, priority, offers: choicesOf(choices).map((choice) => offerOf(choice, doneOf(name))) },
+        {
+          says: name,
+          who,
+          priority,
+          ...(isTold ? { begins: begunOf(name) } : {}),
+          offers: choicesOf(choices).map((choice) => offerOf(choice, doneOf(name))),
+        },
       ]),
     ),
-    takes: Object.fromEntries(['desk.came', ...names.map(doneOf)].map((type) => [type, anything])),
+    takes: Object.fromEntries(
+      ['desk.came', ...names.map(doneOf), ...names.map(begunOf)].map((type) => [type, anything]),
+    ),
     tells: {},
   };
 }
@@ -158,7 +169,7 @@ function machineOf(kinds: Office['kinds']) {
           kind,
           {
             meta: { task: taskOf(kind) },
-            on: { [doneOf(kind)]: kinds[kind]?.again ? { target: kind, reenter: true } : 'ready' },
+            on: { [begunOf(kind)]: {}, [doneOf(kind)]: kinds[kind]?.again ? { target: kind, reenter: true } : 'ready' },
           },
         ]),
       ),

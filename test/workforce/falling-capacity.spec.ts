@@ -73,6 +73,26 @@ describe('work in hand when those who do it go home', () => {
 });
 
 describe('what is taken over', () => {
+  it('has been taken up already, as far as the log goes', () => {
+    const told = { serve: { ...kinds['serve']!, isTold: true } };
+    const staff = [people('clerk', 1, { atClosing: 'hand-over' })];
+    const { log, order } = diaryOf(officeOf({ kinds: told, staff, comes: [on(FRIDAY)] }));
+    expect(order('taken-up')).toEqual([0, 0]);
+    expect([...log.events()].map(({ type, at }) => [type, at])).toEqual([
+      ['desk.came', FRIDAY],
+      ['desk.serve-begun', FRIDAY],
+      ['desk.serve-done', TUESDAY + 3 * HOUR_MS + 1],
+    ]);
+  });
+
+  it('stays with the grade it asks for', () => {
+    const signed = { serve: { ...kinds['serve']!, way: { grade: 'senior' } } };
+    const seniors = [grade('senior', 1), { ...people('junior', 1, {}, ALWAYS).groups[0]! }];
+    const staff = [people('clerk', 0, { atClosing: 'hand-over', groups: seniors })];
+    const { when } = diaryOf(officeOf({ kinds: signed, staff, comes: [on(FRIDAY)] }));
+    expect(when('taken-up', 0)).toEqual([FRIDAY, TUESDAY]);
+  });
+
   it('takes whoever takes it over the rest at their own pace', () => {
     const slow = { ...people('clerk', 1, {}, ALWAYS).groups[0]!, pace: 0.5 };
     const staff = [people('clerk', 0, { atClosing: 'hand-over', groups: [slow, grade('day', 1)] })];

@@ -3,7 +3,7 @@ import { ALWAYS_OPEN, HOUR_MS, MINUTE_MS, calendarOf } from '@frontdoor/calendar
 import type { Run } from '@frontdoor/simulation';
 import type { Priority } from '@frontdoor/statechart';
 import { type Entry, diaryOf } from '../support/diary.js';
-import { type Kind, OFFICE, london, officeOf, people } from '../support/office.js';
+import { type Kind, OFFICE, grade, london, officeOf, people } from '../support/office.js';
 
 const MORNING = london('2014-01-07 09:00');
 const ALWAYS = calendarOf(ALWAYS_OPEN);
@@ -36,6 +36,16 @@ describe('work that needs several people at once', () => {
       officeOf({ kinds, staff: [people('a', 2)], comes: [come('a', 0), come('two', 1), come('a', 2)] }),
     );
     expect([0, 1, 2].map((piece) => begun(diary, piece))).toEqual([0, 62, 2]);
+  });
+
+  it('needs the grade of the first of them alone', () => {
+    const graded = { ...kinds, two: { ...kinds['two']!, way: { grade: 'senior' } } };
+    const pool = (seniors: number, juniors: number) => [
+      people('a', 0, { groups: [grade('senior', seniors), grade('junior', juniors)] }),
+    ];
+    const comes = [come('two', 0)];
+    const taken = (staff: ReturnType<typeof pool>) => diaryOf(officeOf({ kinds: graded, staff, comes })).order('done');
+    expect([taken(pool(1, 1)), taken(pool(2, 0)), taken(pool(0, 2))]).toEqual([[0], [0], []]);
   });
 
   it('never begins where a pool is too small for it, and keeps nobody from other work', () => {
