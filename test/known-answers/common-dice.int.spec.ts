@@ -1,7 +1,6 @@
 import { jest } from '@jest/globals';
 import { ALWAYS_OPEN, DAY_MS, calendarOf } from '@frontdoor/calendar';
-import { Dice, type LogColumns, type Play, Run } from '@frontdoor/simulation';
-import { clockReader } from '@frontdoor/standards';
+import { Dice, type LogColumns, type Play, Run, RunReading } from '@frontdoor/simulation';
 import { type Answers, meanOf } from '../../bench/answers.js';
 import { answersOfSmallDoor } from '../../bench/models/small-door.answers.js';
 import { BEGINS, smallDoor } from '../../bench/models/small-door.js';
@@ -24,7 +23,7 @@ function doorWith(more: number): Play {
 }
 
 const hours = calendarOf(ALWAYS_OPEN);
-const readClocks = clockReader(SMALL_DOOR_RULES, { calendars: { office: hours, mash: hours } });
+const BY = { ruleSet: SMALL_DOOR_RULES, hours: { calendars: { office: hours, mash: hours } } };
 
 interface Played {
   readonly answers: Answers;
@@ -34,8 +33,10 @@ interface Played {
 
 function play(door: Play, seed: number, replication: number): Played {
   const dice = new Dice(seed, replication);
-  const log = new Run(door, door.contacts(dice), dice).toEnd();
-  return { answers: answersOfSmallDoor(log, readClocks), elsewhere: elsewhereIn(log) };
+  const events = new RunReading({ ...BY, window: { from: door.begins, to: door.ends } }, door.compiled.pathway.types);
+  const run = new Run(door, door.contacts(dice), dice, { events });
+  const log = run.toEnd();
+  return { answers: answersOfSmallDoor(run, events), elsewhere: elsewhereIn(log) };
 }
 
 function elsewhereIn(log: LogColumns): string {

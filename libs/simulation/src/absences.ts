@@ -3,7 +3,7 @@ import type { Sickness } from '@frontdoor/scenarios';
 import type { Days } from './arrivals.js';
 import type { Dice } from './dice.js';
 import type { StaffChange } from './staff-change.js';
-import { samplerOf } from './sampler.js';
+import { type Sampler, samplerOf } from './sampler.js';
 
 /** Working days in a block of leave. */
 const BLOCK_DAYS = 5;
@@ -57,7 +57,7 @@ function leaveOf(name: string, person: number, leave: number, days: Days, dice: 
 function illnessOf(name: string, person: number, { sickness }: Absence, days: Days, dice: Dice): readonly Spell[] {
   if (!sickness || sickness.share <= 0) return [];
   const [gap, length] = [dice.purpose(`staff/${name}/well`), dice.purpose(`staff/${name}/ill`)];
-  const lasts = samplerOf(sickness.spell);
+  const lasts = wholeDays(samplerOf(sickness.spell));
   const meanDays = meanOf(lasts);
   const meanGap = (meanDays * (1 - sickness.share)) / sickness.share;
   const spells: Spell[] = [];
@@ -65,14 +65,20 @@ function illnessOf(name: string, person: number, { sickness }: Absence, days: Da
   for (let spell = 0; ; spell++) {
     day += -Math.log(dice.uniform(gap, person, spell)) * meanGap;
     if (day >= days.to) return spells;
-    const ill = Math.max(1, Math.round(lasts(dice.uniform(length, person, spell))));
+    const ill = lasts(dice.uniform(length, person, spell));
     spells.push([Math.floor(day), Math.floor(day) + ill]);
     day += ill;
   }
 }
 
+/** A spell lasts whole days, and at least one. */
+const wholeDays =
+  (sampler: Sampler): Sampler =>
+  (u) =>
+    Math.max(1, Math.round(sampler(u)));
+
 /** The mean of a distribution, by its quantiles at even steps. */
-function meanOf(sampler: (u: number) => number): number {
+function meanOf(sampler: Sampler): number {
   const steps = 2000;
   let sum = 0;
   for (let step = 0; step < steps; step++) sum += sampler((step + 0.5) / steps);

@@ -39,7 +39,10 @@ export class Attendance {
   /** Enters the first comings and goings on the agenda. */
   begin(): void {
     const { shifts } = this.work.workforce;
-    for (let shift = 0; shift < shifts.length; shift++) this.enter(shift);
+    for (let shift = 0; shift < shifts.length; shift++) {
+      if (shifts.isOpen(shift)) this.enter(shift);
+      else this.agenda.enter(shifts.opensAt(shift), this.kinds.opening, shift);
+    }
     this.enterChange();
   }
 
@@ -63,7 +66,9 @@ export class Attendance {
 
   /** A shift opens. */
   open(shift: number): void {
-    this.work.workforce.shifts.turn(shift);
+    const { shifts } = this.work.workforce;
+    // A run's first opening is the present one already.
+    if (!shifts.isOpen(shift)) shifts.turn(shift);
     for (const pool of this.opening[shift] as readonly number[]) this.work.doing.wake(pool);
     this.enter(shift);
   }
@@ -84,6 +89,7 @@ export class Attendance {
     this.enterChange();
   }
 
+  /** Enters the closing of an open shift, and its next opening. */
   private enter(shift: number): void {
     const { shifts } = this.work.workforce;
     const closes = shifts.closesAt(shift);

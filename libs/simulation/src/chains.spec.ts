@@ -21,7 +21,13 @@ describe('Chains', () => {
         for (const [chain, slots] of known.entries()) {
           expect(chains.list(chain)).toEqual(slots);
           expect([chains.front(chain), chains.back(chain)]).toEqual([slots[0] ?? NONE, slots.at(-1) ?? NONE]);
-          for (const slot of slots) expect(chains.of(slot)).toBe(chain);
+          for (const [place, slot] of slots.entries()) {
+            expect([chains.of(slot), chains.before(slot), chains.next(slot)]).toEqual([
+              chain,
+              slots[place - 1] ?? NONE,
+              slots[place + 1] ?? NONE,
+            ]);
+          }
         }
       }),
       { numRuns: 100 },

@@ -42,6 +42,10 @@ export class Chains {
     return this.nexts[slot] as number;
   }
 
+  before(slot: number): number {
+    return this.previous[slot] as number;
+  }
+
   of(slot: number): number {
     return this.chains[slot] as number;
   }

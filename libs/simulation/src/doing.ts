@@ -59,7 +59,7 @@ export class Doing {
     const { waking, queues } = this;
     for (let pool = waking.take(); pool !== EMPTY; pool = waking.take()) {
       for (let slot = queues.choose(pool); slot !== NONE; slot = queues.choose(pool)) this.begin(slot, takenUp);
-      if (this.hands.yields(pool)) this.serveUrgent(pool, takenUp);
+      if (this.hands.someYield) while (queues.urgent(pool).some((slot) => this.pushIn(slot, takenUp)));
     }
   }
 
@@ -107,14 +107,13 @@ export class Doing {
     this.hands.restore(saved);
   }
 
-  /** What is most urgent does not wait for work that can be put down. */
-  private serveUrgent(pool: number, takenUp: (given: Given) => void): void {
-    for (let slot = this.queues.urgent(pool); slot !== NONE; slot = this.queues.urgent(pool)) {
-      const inTheWay = this.hands.inTheWayOf(slot);
-      if (inTheWay.length === 0) return;
-      for (const other of inTheWay) this.putDown(other);
-      this.begin(slot, takenUp);
-    }
+  /** Begins what is most urgent in place of work that can be put down for it; false when that does not help. */
+  private pushIn(slot: number, takenUp: (given: Given) => void): boolean {
+    const inTheWay = this.hands.inTheWayOf(slot);
+    if (inTheWay.length === 0) return false;
+    for (const other of inTheWay) this.putDown(other);
+    this.begin(slot, takenUp);
+    return true;
   }
 
   private begin(slot: number, takenUp: (given: Given) => void): void {
@@ -131,13 +130,16 @@ export class Doing {
     takenUp(this.give(slot, plan.begins, NO_FACTS, tasks.crew[slot] as number));
   }
 
-  /** Work that is put down goes back to the head of its queue, with what is left of it. */
+  /** Work that is put down goes back to the head of its queue, with what is left of it: never more than there was. */
   private putDown(slot: number): void {
     const { tasks, agenda, workforce } = this;
     const until = agenda.at(tasks.due[slot] as number);
     agenda.cancel(tasks.due[slot] as number);
     tasks.due[slot] = NONE;
-    tasks.left[slot] = workforce.leftOf(slot, until);
+    const before = tasks.left[slot] as number;
+    const left = workforce.leftOf(slot, until) * (tasks.pace[slot] as number);
+    // Whoever breaks off reading in has done none of it, and has not made it longer for the next.
+    tasks.left[slot] = before === NONE ? left : Math.min(before, left);
     this.letGo(slot);
     this.queues.comeBack(slot);
     if (this.listener) tellOf(this.listener, 'put-down', this.time.now, slot, tasks);

@@ -69,10 +69,11 @@ export class Draws {
   finishAt(slot: number): Instant {
     const { tasks, workforce } = this;
     const left = tasks.left[slot] as number;
-    if (left !== NONE) return workforce.finishAt(slot, left + workforce.handOverMs(slot));
+    const pace = this.load.paceOf(tasks.groupOf(slot));
+    tasks.pace[slot] = pace;
+    if (left !== NONE) return workforce.finishAt(slot, Math.round((left + workforce.handOverMs(slot)) / pace));
     const plan = this.planOf(slot);
-    const amount =
-      plan.amount(this.dice, this.purposesOf(slot), this.turnOf(slot)) / this.load.paceOf(tasks.groupOf(slot));
+    const amount = plan.amount(this.dice, this.purposesOf(slot), this.turnOf(slot)) / pace;
     if (plan.isInWorkingTime) return workforce.finishAt(slot, Math.round(amount));
     return workforce.nextAtWork(slot, plan.later(this.time.now, amount));
   }

@@ -1,7 +1,7 @@
 import { Chains, NONE } from './chains.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Pool } from './pool.js';
-import type { Crew } from './crews.js';
+import { ANY_GRADE, type Crew } from './crews.js';
 import { PRIORITIES } from './queues.js';
 import type { Workforce } from './workforce.js';
 
@@ -9,31 +9,27 @@ import type { Workforce } from './workforce.js';
  * What people have in hand that they may put down: hands-on work of one person. A meeting of several is not broken up,
  * and what somebody only holds (a case, a place) is not work to put down.
  *
- * Of what may be put down, the least urgent goes first and, of that, what was begun last.
+ * Of what a group may put down, the least urgent goes first and, of that, what was begun last.
  */
 export class Hands {
   private readonly chains = new Chains();
   /** By group: whether its people ever put anything down. */
   private readonly mayPutDown: readonly boolean[];
-  private readonly yielding: readonly boolean[];
+  /** Whether any pool puts work down for what is most urgent. */
+  readonly someYield: boolean;
 
   constructor(
     private readonly workforce: Workforce,
     private readonly tasks: OpenTasks,
   ) {
     const { pools, poolOfGroup, groups } = workforce;
-    this.yielding = pools.map(({ yieldsToRed }) => yieldsToRed);
+    this.someYield = pools.some(({ yieldsToRed }) => yieldsToRed);
     this.mayPutDown = groups.map((_, group) => mayPutDown(pools[poolOfGroup[group] as number] as Pool));
     this.chains.reserve(groups.length * PRIORITIES);
   }
 
   widen(slots: number): void {
     this.chains.widen(slots);
-  }
-
-  /** Whether a pool puts work down for what is most urgent. */
-  yields(pool: number): boolean {
-    return this.yielding[pool] as boolean;
   }
 
   takeUp(slot: number, isEffort: boolean): void {
@@ -56,10 +52,11 @@ export class Hands {
     return whenAway === 'finish' ? NONE : this.lastOf(group);
   }
 
-  /** What a group would put down first; NONE when nothing can be. */
-  lastOf(group: number, above = 0): number {
+  /** What a group would put down first, of what is not to be put down already; NONE when nothing can be. */
+  lastOf(group: number, above = 0, already: readonly number[] = []): number {
     for (let priority = PRIORITIES - 1; priority >= above; priority--) {
-      const slot = this.chains.back(group * PRIORITIES + priority);
+      let slot = this.chains.back(group * PRIORITIES + priority);
+      while (slot !== NONE && already.includes(slot)) slot = this.chains.before(slot);
       if (slot !== NONE) return slot;
     }
     return NONE;
@@ -68,15 +65,20 @@ export class Hands {
   /** What must be put down so that an urgent task can begin; nothing when that does not help. */
   inTheWayOf(slot: number): readonly number[] {
     const { workforce, tasks } = this;
+    const { busy } = workforce;
     const { pools, grades } = workforce.crews[tasks.crew[slot] as number] as Crew;
     const victims: number[] = [];
+    const free: number[] = [];
     for (const [place, pool] of pools.entries()) {
-      if (workforce.groupFor(pool, place === 0 ? grades : Infinity) !== NONE) continue;
-      const victim = this.victimOf(pool, place === 0 ? grades : Infinity);
-      if (victim === NONE) return [];
-      victims.push(victim);
+      const allowed = place === 0 ? grades : ANY_GRADE;
+      const group = workforce.groupFor(pool, allowed);
+      // Whoever is free is so for one place of the crew: taken for now, and given back below.
+      if (group !== NONE) busy[group]! += 1;
+      if (group !== NONE) free.push(group);
+      else victims.push(this.victimOf(pool, allowed, victims));
     }
-    return victims;
+    for (const group of free) busy[group]! -= 1;
+    return victims.includes(NONE) ? [] : victims;
   }
 
   save() {
@@ -87,15 +89,18 @@ export class Hands {
     this.chains.restore(saved);
   }
 
-  private victimOf(pool: number, grades: number): number {
-    const { firstGroup, shiftOfGroup, shifts } = this.workforce;
-    if (!this.yields(pool)) return NONE;
+  /** What a pool puts down next; of what is as urgent, that of the least experienced. */
+  private victimOf(pool: number, grades: number, already: readonly number[]): number {
+    const { pools, firstGroup, shiftOfGroup, shifts, busy, present } = this.workforce;
+    if (!(pools[pool] as Pool).yieldsToRed) return NONE;
     const first = firstGroup[pool] as number;
     const end = Math.min(firstGroup[pool + 1] as number, first + grades);
     let worst = NONE;
-    for (let group = first; group < end; group++) {
+    for (let group = end - 1; group >= first; group--) {
       if (!shifts.isOpen(shiftOfGroup[group] as number)) continue;
-      const slot = this.lastOf(group, 1);
+      // More in hand than people are there: who puts something down is away, and free for nothing.
+      if ((busy[group] as number) > (present[group] as number)) continue;
+      const slot = this.lastOf(group, 1, already);
       if (slot !== NONE && (worst === NONE || this.priorityOf(slot) > this.priorityOf(worst))) worst = slot;
     }
     return worst;

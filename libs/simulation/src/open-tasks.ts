@@ -19,8 +19,10 @@ export class OpenTasks {
   due = new Int32Array(this.capacity);
   /** Its place among all tasks ever opened. */
   order = new Float64Array(this.capacity);
-  /** Work still to be done on one that was put down; NONE on one not begun. Unit: milliseconds. */
+  /** Work still to be done on one that was put down, at a pace of 1; NONE on one not begun. Unit: milliseconds. */
   left = new Float64Array(this.capacity);
+  /** How fast those work on it who took it up last. */
+  pace = new Float64Array(this.capacity);
   /** Who has it in hand: MOST_CREW groups a slot. */
   groups = new Int16Array(this.capacity * MOST_CREW);
   private nextOfCase = new Int32Array(this.capacity);
@@ -78,9 +80,9 @@ export class OpenTasks {
   }
 
   save() {
-    const { capacity, task, caseNumber, crew, queue, opening, due, order, left, groups } = this;
+    const { capacity, task, caseNumber, crew, queue, opening, due, order, left, pace, groups } = this;
     const { nextOfCase, free, freed, used, opened, firstOfCase } = this;
-    const columns = { capacity, task, caseNumber, crew, queue, opening, due, order, left, groups };
+    const columns = { capacity, task, caseNumber, crew, queue, opening, due, order, left, pace, groups };
     return { columns: { ...columns, nextOfCase, free, freed, used, opened }, firstOfCase };
   }
 
@@ -96,6 +98,7 @@ export class OpenTasks {
     this.task = widened(this.task, new Int16Array(this.capacity));
     this.order = widened(this.order, new Float64Array(this.capacity));
     this.left = widened(this.left, new Float64Array(this.capacity));
+    this.pace = widened(this.pace, new Float64Array(this.capacity));
     this.caseNumber = widened(this.caseNumber, wide());
     this.crew = widened(this.crew, wide());
     this.queue = widened(this.queue, wide());

@@ -7,6 +7,8 @@ import type { Workforce } from './workforce.js';
 
 export const PRIORITIES = 4;
 
+const NOBODY: readonly number[] = [];
+
 /** Who waits for whom: a queue for each crew and priority, first come, first served. */
 export class Queues {
   readonly waiting: Waiting;
@@ -60,14 +62,16 @@ export class Queues {
     return NONE;
   }
 
-  /** The most urgent tasks that wait for a pool and that none of its people is free for: priority 0 only. */
-  urgent(pool: number): number {
-    if (this.waitingFor[pool] === 0) return NONE;
+  /** The first in each queue of priority 0 before a pool, the longest waiting first. */
+  urgent(pool: number): readonly number[] {
+    if (this.waitingFor[pool] === 0) return NOBODY;
+    const fronts: number[] = [];
     for (const crew of this.workforce.formation.ofPool(pool)) {
       const slot = this.waiting.front(crew * PRIORITIES);
-      if (slot !== NONE) return slot;
+      if (slot !== NONE) fronts.push(slot);
     }
-    return NONE;
+    const { order } = this.tasks;
+    return fronts.sort((a, b) => (order[a] as number) - (order[b] as number));
   }
 
   /** Holds every queue to account. @throws QueueDoesNotBalance */

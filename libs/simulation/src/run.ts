@@ -74,8 +74,9 @@ export class Run {
     for (;;) {
       const next = Math.min(this.agenda.nextAt(), this.contactAt());
       if (next >= moment) break;
+      // What people take up and finish at the same moment counts on.
+      if (next > this.time.now) this.moving.begin();
       this.time.now = next;
-      this.moving.begin();
       while (this.happenNext());
       this.work.doing.serve(takenUp);
       onProgress?.(next);

@@ -13,7 +13,8 @@ export interface StaffChanges {
 /** Draws who is away when in a replication: the same people on the same days in every design. */
 export function staffChangesOf(pools: readonly Pool[], firstGroup: Int32Array, dice: Dice): StaffChanges {
   const rows = pools.flatMap(({ changes }, pool) => changes?.(dice, firstGroup[pool] as number) ?? []);
-  rows.sort((a, b) => a.at - b.at || a.group - b.group);
+  // Whoever goes has gone before others come, and what they had in hand is handed over.
+  rows.sort((a, b) => a.at - b.at || a.group - b.group || a.by - b.by);
   return {
     at: Float64Array.from(rows, ({ at }) => at),
     group: Int32Array.from(rows, ({ group }) => group),

@@ -127,11 +127,12 @@ export class TaskPlan {
     return this.answered(found(this.givesUp, `what is given when nobody takes up ${this.id}`), dice, turn, at);
   }
 
-  /** The gravity by which somebody decides who misjudges some: one level up or down, never from or to danger. */
+  /** The gravity by which who misjudges some decides: a level up or down where there is one, never from or to danger. */
   judged(dice: Dice, { error, errorWay }: TaskPurposes, { luck, opening, gravity }: Turn, errors: number): number {
     if (gravity === DANGER || dice.uniform(error, luck, opening) >= errors) return gravity;
-    const off = dice.uniform(errorWay, luck, opening) < 0.5 ? gravity - 1 : gravity + 1;
-    return Math.min(Math.max(off, 0), DANGER - 1);
+    if (gravity === 0) return 1;
+    const isDown = gravity === DANGER - 1 || dice.uniform(errorWay, luck, opening) < 0.5;
+    return isDown ? gravity - 1 : gravity + 1;
   }
 
   /** How much is drawn of its own unit. */

@@ -103,8 +103,9 @@ export class Waiting {
       if (length !== there.length || came !== gone + length)
         throw new QueueDoesNotBalance(queue, `${came} came, ${gone} left and ${there.length} are there`);
       const waited = there.reduce((sum, slot) => sum + at - (this.since[slot] as number), this.waited[queue] as number);
-      if (waited !== this.areas[queue])
-        throw new QueueDoesNotBalance(queue, `${waited} ms were waited, ${this.areas[queue]} ms stood in line`);
+      const area = this.areas[queue] as number;
+      if (Math.abs(waited - area) > roundingOf(area, came + gone + length))
+        throw new QueueDoesNotBalance(queue, `${waited} ms were waited, ${area} ms stood in line`);
     }
   }
 
@@ -130,4 +131,9 @@ export class Waiting {
     this.areas[queue]! += (this.lengths[queue] as number) * (at - (this.upTo[queue] as number));
     this.upTo[queue] = at;
   }
+}
+
+/** What so many additions may be out by: nothing, up to the largest sum that a number holds to the millisecond. */
+function roundingOf(sum: number, additions: number): number {
+  return sum <= Number.MAX_SAFE_INTEGER ? 0 : sum * Number.EPSILON * additions;
 }

@@ -75,9 +75,11 @@ export class Workforce {
     const { pools } = this.crews[this.tasks.crew[slot] as number] as Crew;
     let latest = at;
     for (let place = 0; place < pools.length; place++) {
-      const stays = (this.pools[pools[place] as number] as Pool).atClosing === 'finish';
+      const { usedUp, atClosing } = this.pools[pools[place] as number] as Pool;
+      // The hours of a slot say when its work begins, not when it ends.
+      if (usedUp) continue;
       const shift = this.shiftOfGroup[this.tasks.groups[slot * MOST_CREW + place] as number] as number;
-      const finish = stays ? at + work : this.shifts.finishAt(shift, work);
+      const finish = atClosing === 'finish' ? at + work : this.shifts.finishAt(shift, work);
       if (finish > latest) latest = finish;
     }
     return latest;

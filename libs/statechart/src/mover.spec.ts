@@ -4,7 +4,7 @@ import { type Happenings, Mover, PathwayBroken } from './mover.js';
 import { type Pathway, pathwayOf } from './pathway.js';
 import type { Service } from './service.js';
 import { StepMachines } from './step-machines.js';
-import { bell, given, servant } from './support/house.js';
+import { bell, caller, given, servant } from './support/house.js';
 import { compilePathway } from './compiled-pathway.js';
 import { TableMachines } from './table-machines.js';
 
@@ -90,6 +90,14 @@ describe.each(drivers)('a case moved by %s', (_, machinesOf) => {
     driver.heard.length = 0;
     give('bell.echoed');
     expect(driver.heard).toEqual(['bell.echoed by outside {}', 'cancel echo', 'moved bell']);
+  });
+
+  it('does not let services answer each other for ever, and says who does, what and of which case', () => {
+    const { driver, give } = moving(pathwayOf([caller('north', 'south'), caller('south', 'north')]));
+    expect(() => give('north.called')).toThrow(
+      /^machine\/(north|south) and others tell each other (north|south)\.called for ever \(case child-1\)$/,
+    );
+    expect(driver.heard.length).toBeLessThan(25_000);
   });
 
   it('takes an event of a service that stands alone', () => {

@@ -63,6 +63,26 @@ export function servant(id: string): Service {
   };
 }
 
+/** Somebody who calls whenever another does. */
+export function caller(id: string, other: string): Service {
+  const machine = setup({
+    types: { events: {} as { type: string } },
+    actions: { call: tell(`${id}.called`) },
+  }).createMachine({
+    id,
+    initial: 'listening',
+    states: { listening: { tags: AT_REST, on: { [`${other}.called`]: { actions: 'call' } } } },
+  });
+  return {
+    id,
+    says: 'A caller',
+    machine,
+    tasks: {},
+    takes: { [`${other}.called`]: nothing },
+    tells: { [`${id}.called`]: nothing },
+  };
+}
+
 /** An event given to a case from outside. */
 export function given(type: string): CaseEvent {
   return { type, caseId: 'child-1', at: 0, by: 'person/porter', data: {} };
