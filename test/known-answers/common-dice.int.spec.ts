@@ -4,6 +4,7 @@ import { Dice, type LogColumns, type Play, Run, RunReading } from '@frontdoor/si
 import { type Answers, meanOf } from '../../bench/answers.js';
 import { answersOfSmallDoor } from '../../bench/models/small-door.answers.js';
 import { BEGINS, smallDoor } from '../../bench/models/small-door.js';
+import { SMALL_DOOR } from '../../bench/models/small-door.numbers.js';
 import { SMALL_DOOR_RULES } from '../../bench/models/small-door.standards.js';
 import { IS_LONG } from '../support/coverage.js';
 import { playOfModel } from '../support/queue-model.js';
@@ -18,7 +19,7 @@ jest.setTimeout(IS_LONG ? 3_600_000 : 120_000);
 /** A small front door over some weeks, with so many more in the MASH than it has. */
 function doorWith(more: number): Play {
   const model = smallDoor('stable');
-  const staff = { ...model.staff, 'mash-worker': (model.staff['mash-worker'] ?? 0) + more };
+  const staff = { ...model.staff, 'mash-worker': SMALL_DOOR.mash.people + more };
   return playOfModel({ ...model, staff, ends: BEGINS + WEEKS * 7 * DAY_MS });
 }
 

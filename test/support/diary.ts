@@ -1,10 +1,10 @@
 import type { Instant } from '@frontdoor/cases';
-import { Dice, type LogColumns, Run, type TaskHappening } from '@frontdoor/simulation';
+import { Dice, type LogColumns, Run, type WorkHappening } from '@frontdoor/simulation';
 import { type Office, officePlay } from './office.js';
 
 /** One thing that happened to a task of a run, and to which piece of work, counted from 0 as they came. */
 export interface Entry {
-  readonly what: TaskHappening;
+  readonly what: WorkHappening;
   readonly at: Instant;
   readonly piece: number;
   readonly task: number;
@@ -17,9 +17,9 @@ export interface Diary {
   readonly log: LogColumns;
   readonly entries: readonly Entry[];
   /** When something happened to a piece of work, each time it did. */
-  readonly when: (what: TaskHappening, piece: number) => readonly Instant[];
+  readonly when: (what: WorkHappening, piece: number) => readonly Instant[];
   /** The pieces to which something happened, in order. */
-  readonly order: (what: TaskHappening) => readonly number[];
+  readonly order: (what: WorkHappening) => readonly number[];
   /** By piece: the choice that was made. */
   readonly choice: (piece: number) => unknown;
 }
@@ -30,12 +30,12 @@ export function diaryOf(office: Office, look?: (run: Run, entries: readonly Entr
   const dice = new Dice(1, 0);
   const entries: Entry[] = [];
   const work = {
-    note: (what: TaskHappening, at: Instant, piece: number, task: number, _: number, crew: number) =>
+    note: (what: WorkHappening, at: Instant, piece: number, task: number, _: number, crew: number) =>
       void entries.push({ what, at, piece, task, crew }),
   };
   const run = new Run(play, play.contacts(dice), dice, { work });
   const log = run.toEnd((at) => look?.(run, entries, at));
-  const of = (what: TaskHappening) => entries.filter((entry) => entry.what === what);
+  const of = (what: WorkHappening) => entries.filter((entry) => entry.what === what);
   return {
     run,
     log,

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { Dice, Run, type RunState, type TaskHappening } from '@frontdoor/simulation';
+import { Dice, Run, type RunState, type WorkHappening } from '@frontdoor/simulation';
 import { busyOffice } from '../support/busy-office.js';
 import { officePlay } from '../support/office.js';
 
@@ -8,14 +8,14 @@ function noted(replication = 0) {
   const play = officePlay(busyOffice());
   const dice = new Dice(1, replication);
   const notes: string[] = [];
-  const note = (what: TaskHappening, ...where: readonly number[]) => void notes.push(`${what} ${where.join(' ')}`);
+  const note = (what: WorkHappening, ...where: readonly number[]) => void notes.push(`${what} ${where.join(' ')}`);
   return { play, notes, run: new Run(play, play.contacts(dice), dice, { work: { note } }) };
 }
 
 describe('an office in which everything happens', () => {
   const { run, play, notes: whole } = noted();
   const log = JSON.stringify([...run.toEnd().events()]);
-  const times = (what: TaskHappening) => whole.filter((note) => note.startsWith(what)).length;
+  const times = (what: WorkHappening) => whole.filter((note) => note.startsWith(what)).length;
 
   it('has work done, put down, waited for in vain, and left over', () => {
     expect(times('done')).toBeGreaterThan(350);
