@@ -19,6 +19,8 @@ export interface Contacts {
   facts(row: number): Facts;
   source(row: number): string;
   gravity(row: number): Gravity;
+  /** What is known from all contacts before a moment, where they are drawn by a scenario: what another run can go on from. */
+  acquaintance?(before: Instant): Acquaintance;
 }
 
 /** Contacts drawn by a scenario. `caseIds` is made when first asked for: `caseId` and `cases` do without it. */
@@ -26,6 +28,5 @@ export interface DrawnContacts extends Contacts {
   /** How many cases there are, those of an earlier run among them. */
   readonly cases: number;
   caseId(caseNumber: number): CaseId;
-  /** What is known from all contacts before a moment: what another run can go on from. */
   acquaintance(before: Instant): Acquaintance;
 }

@@ -1,12 +1,15 @@
 import { calendarOf, startOfDay } from '@frontdoor/calendar';
+import type { Instant } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { type ClockReader, type ReadOptions, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
+import { type Caseload, checkCaseload } from './caseload.js';
 import { Dice } from './dice.js';
 import type { LogColumns } from './log-columns.js';
 import { type Outcome, measureRun } from './measure-run.js';
 import { MEASURES, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
+import { takeCaseload } from './take-caseload.js';
 import type { Window } from './run-counts.js';
 import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
@@ -29,6 +32,8 @@ export interface PlayOptions {
   readonly keepsLog?: boolean;
   /** Told the share of the time played. */
   readonly onProgress?: (share: number) => void;
+  /** What the run begins with; it begins with an empty front door where this is left out. */
+  readonly caseload?: Caseload;
 }
 
 /** A replication that has been played and read. */
@@ -44,14 +49,29 @@ export function playAndRead(
   reading: Reading,
   seed: number,
   replication: number,
-  { keepsLog = false, onProgress }: PlayOptions = {},
+  { keepsLog = false, onProgress, caseload }: PlayOptions = {},
 ): PlayedOnce {
   const dice = new Dice(seed, replication);
   const events = new RunReading(reading, play.compiled.pathway.types);
-  const run = new Run(play, play.contacts(dice), dice, { events, keepsLog });
+  const run = new Run(play, play.contacts(dice, caseload?.acquaintance), dice, { events, keepsLog });
+  if (caseload) {
+    checkCaseload(caseload, play);
+    run.startFrom(caseload.state);
+    events.restore(caseload.reading);
+  }
   const span = play.ends - play.begins;
   const log = run.toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
   return { log, outcome: events.outcome() };
+}
+
+/** Plays a replication to a moment and gives back how the front door then stands. */
+export function playToCaseload(play: Play, reading: Reading, seed: number, replication: number, at: Instant): Caseload {
+  const dice = new Dice(seed, replication);
+  const contacts = play.contacts(dice);
+  const events = new RunReading(reading, play.compiled.pathway.types);
+  const run = new Run(play, contacts, dice, { events, keepsLog: false });
+  run.until(at);
+  return takeCaseload(run, play, contacts, events);
 }
 
 /** By what a scenario's runs are read. */

@@ -1,3 +1,4 @@
+export * from './caseload.js';
 export * from './contacts.js';
 export { NobodyToDoIt } from './crews.js';
 export type { Acquaintance } from './contacts-acquaintance.js';

@@ -1,6 +1,7 @@
 import type { Instant } from '@frontdoor/cases';
 import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
+import type { Caseload } from './caseload.js';
 import { NONE } from './chains.js';
 import { type Contacts, GRAVITIES } from './contacts.js';
 import type { Crew } from './crews.js';
@@ -109,13 +110,13 @@ export class Run {
   }
 
   /** Begins with the caseload of a state, and with dice, contacts and absences of its own. */
-  startFrom(state: RunState): this {
+  startFrom(state: Caseload['state']): this {
     this.takeUp(state);
     this.attendance.beginAnew();
     return this;
   }
 
-  private takeUp({ at, agenda, moving, work }: RunState): void {
+  private takeUp({ at, agenda, moving, work }: Caseload['state']): void {
     this.time.now = at;
     this.agenda.restore(structuredClone(agenda));
     this.moving.restore(structuredClone(moving));
