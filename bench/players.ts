@@ -9,7 +9,7 @@ import { smallDoor } from './models/small-door.js';
 import type { Staffing } from './models/small-door.numbers.js';
 import { SMALL_DOOR_RULES } from './models/small-door.standards.js';
 import { hashOf } from './models/traced.js';
-import { worcestershire } from './models/worcestershire.js';
+import { manyCases, worcestershire, worcestershireYear } from './models/worcestershire.js';
 import { playOneQueue } from './reference/one-queue.js';
 import { SmallDoor } from './reference/small-door.js';
 
@@ -40,6 +40,8 @@ const PLAYERS: Readonly<Record<string, () => Player>> = {
   'b_stable/nearly-always-open': () => smallDoorPlayer(smallDoor('stable', NEARLY_ALWAYS)),
   'b_stable/traced': () => tracedPlayer(smallDoor('stable')),
   'worcestershire/ours': () => worcestershire('worcestershire-2014-15', SEED),
+  'worcestershire/year': () => worcestershireYear('worcestershire-2014-15', SEED),
+  'many-cases/ours': () => manyCases(),
 };
 
 /** Makes ready whoever plays a model. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
 import { addBest } from './commands/best.command.js';
+import { addCaseload } from './commands/caseload.command.js';
 import { addCompare } from './commands/compare.command.js';
 import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
@@ -27,6 +28,7 @@ const COMMANDS = [
   addSensitivity,
   addWarmUp,
   addExplain,
+  addCaseload,
   addValidate,
   addMap,
   addStandards,

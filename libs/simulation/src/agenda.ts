@@ -1,4 +1,5 @@
 import type { Instant } from '@frontdoor/cases';
+import { copied } from './copied.js';
 
 /** What is to happen: its kind, and a number that says of what. */
 export interface Due {
@@ -74,7 +75,7 @@ export class Agenda {
   }
 
   restore(saved: ReturnType<Agenda['save']>): void {
-    Object.assign(this, saved);
+    Object.assign(this, copied(saved));
   }
 
   /** Takes off everything of a kind. */

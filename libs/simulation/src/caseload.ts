@@ -4,6 +4,9 @@ import type { Play } from './play.js';
 import type { RunReading } from './run-reading.js';
 import type { RunState } from './run-state.js';
 
+/** The measures of who is open at a moment. */
+export const OPEN = ['cin-open', 'cp-plans-open', 'early-help-waiting'] as const;
+
 /**
  * A front door as it stands at a moment: every case, every piece of work and every date, as plain data. Other runs begin
  * with it, each with dice of its own, and need no warm-up.
@@ -12,6 +15,8 @@ export interface Caseload {
   readonly at: Instant;
   /** How many cases are known. */
   readonly cases: number;
+  /** Who is open at that moment, by measure. */
+  readonly open: Readonly<Partial<Record<(typeof OPEN)[number], number>>>;
   /** What the run was staffed by; a run that begins with the caseload has the same pools, of any size. */
   readonly pools: readonly string[];
   readonly state: Pick<RunState, 'at' | 'agenda' | 'moving' | 'work'>;

@@ -1,4 +1,5 @@
 import { widened } from './agenda.js';
+import { copied } from './copied.js';
 
 /** No task, no chain, no next: the end of a chain. */
 export const NONE = -1;
@@ -87,7 +88,7 @@ export class Chains {
   }
 
   restore(saved: ReturnType<Chains['save']>): void {
-    Object.assign(this, saved);
+    Object.assign(this, copied(saved));
   }
 
   /** The slots of a chain, in order. */

@@ -1,5 +1,6 @@
 import { widened } from './agenda.js';
 import { NONE } from './chains.js';
+import { copied } from './copied.js';
 
 /** The most people whom one task can need at once. */
 export const MOST_CREW = 4;
@@ -88,7 +89,7 @@ export class OpenTasks {
 
   /** Takes up what was saved; there may be more cases than there were. */
   restore({ columns, firstOfCase }: ReturnType<OpenTasks['save']>): void {
-    Object.assign(this, columns);
+    Object.assign(this, copied(columns));
     this.firstOfCase.set(firstOfCase);
   }
 

@@ -118,9 +118,9 @@ export class Run {
 
   private takeUp({ at, agenda, moving, work }: Caseload['state']): void {
     this.time.now = at;
-    this.agenda.restore(structuredClone(agenda));
-    this.moving.restore(structuredClone(moving));
-    this.work.restore(structuredClone(work));
+    this.agenda.restore(agenda);
+    this.moving.restore(moving);
+    this.work.restore(work);
     this.isFresh = false;
   }
 

@@ -1,5 +1,6 @@
 import { widened } from './agenda.js';
 import { NONE } from './chains.js';
+import { copied } from './copied.js';
 
 /** The timers running in a run, each on its case's chain with its entry on the agenda. */
 export class RunningTimers {
@@ -54,7 +55,7 @@ export class RunningTimers {
 
   /** Takes up what was saved; there may be more cases than there were. */
   restore({ columns, firstOfCase }: ReturnType<RunningTimers['save']>): void {
-    Object.assign(this, columns);
+    Object.assign(this, copied(columns));
     this.firstOfCase.set(firstOfCase);
   }
 

@@ -1,5 +1,6 @@
-import { type Caseload, CaseloadDoesNotFit } from './caseload.js';
+import { type Caseload, CaseloadDoesNotFit, OPEN } from './caseload.js';
 import type { Contacts } from './contacts.js';
+import { outcomeOf } from './measure-run.js';
 import type { Play } from './play.js';
 import type { RunReading } from './run-reading.js';
 import type { Run } from './run.js';
@@ -11,11 +12,13 @@ export function takeCaseload(run: Run, play: Play, contacts: Contacts, reading: 
   if (!acquaintance) throw new CaseloadDoesNotFit('only contacts that a scenario draws can be gone on from');
   const cases = acquaintance.ages.length;
   const services = cases * play.serviceCalendars.length;
+  const { measures } = outcomeOf(reading.counts, []);
   const { machines, timers } = moving;
   const { tasks, draws, aligned } = work;
   return {
     at,
     cases,
+    open: Object.fromEntries(OPEN.map((id) => [id, measures[id]])),
     pools: play.pools.map(({ name }) => name),
     state: {
       at,

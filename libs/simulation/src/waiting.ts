@@ -2,6 +2,7 @@ import type { Instant } from '@frontdoor/cases';
 import { widened } from './agenda.js';
 import { Chains } from './chains.js';
 import type { VirtualTime } from './virtual-time.js';
+import { copied } from './copied.js';
 
 /** Thrown when a queue of a run does not balance: a fault of the program, never of a scenario. */
 export class QueueDoesNotBalance extends Error {
@@ -116,7 +117,7 @@ export class Waiting {
 
   restore({ chains, ...columns }: ReturnType<Waiting['save']>): void {
     this.chains.restore(chains);
-    Object.assign(this, columns);
+    Object.assign(this, copied(columns));
   }
 
   private enter(slot: number, queue: number): void {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { HeadlineWatch } from '@frontdoor/simulation';
+import { begunWith, hashOfFile, readCaseload } from '../caseload/caseload-file.js';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
@@ -32,18 +33,25 @@ export function addRun(program: Command, session: Session, ends: Ends): void {
 
 async function run(path: string, options: RunOptions, session: Session) {
   const { terminal, cancel } = session;
-  const { seed, series, log, out } = options;
+  const { seed, series, log, out, from } = options;
   const replications = replicationsOf(options);
   const crew = new Crew(session.program, Math.min(options.workers, replications));
-  const scenario = playedUntil(scenarioAt(path), options.until);
+  const until = playedUntil(scenarioAt(path), options.until);
+  const scenario = from === undefined ? until : begunWith(until, readCaseload(from));
   if (log !== undefined) refuseToOverwrite(log);
   const watch = watchFor(options, replications);
-  const folder = folderFor(out, { command: 'run', scenarios: [scenario], seed, asked: { series } });
+  const folder = folderFor(out, {
+    command: 'run',
+    scenarios: [scenario],
+    seed,
+    asked: { series, from: from && hashOfFile(from) },
+  });
   const periods = series && countedPeriods(scenario, series);
   const order = {
     scenario,
     seed,
     hashed: options.json === true || out !== undefined,
+    ...(from === undefined ? {} : { from }),
     ...(log === undefined ? {} : { logs: logPlaces(log, replications) }),
     ...(periods ? { seriesAt: momentsBetween(periods) } : {}),
   };

@@ -11,6 +11,8 @@ export interface Order {
   readonly hashed?: boolean;
   /** The moments between the periods of which series are counted; left out when none are. */
   readonly seriesAt?: readonly number[];
+  /** The file of the caseload that runs begin with; they begin with an empty front door where it is left out. */
+  readonly from?: string;
 }
 
 /** One replication of one of the orders, which are numbered from 0. */

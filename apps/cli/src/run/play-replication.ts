@@ -4,6 +4,7 @@ import type { CaseEvent, CaseId } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import {
+  type Caseload,
   type LogColumns,
   type Outcome,
   type Play,
@@ -14,6 +15,7 @@ import {
   seriesOf,
 } from '@frontdoor/simulation';
 import { type Pathway, pathwayOf } from '@frontdoor/statechart';
+import { readCaseload } from '../caseload/caseload-file.js';
 import { ruleSetOf, settingsOf } from '../front-door-of.js';
 import { plainJson, scenarioHash } from '../scenario-hash.js';
 import type { Order, Played } from './order.js';
@@ -34,6 +36,7 @@ export class Pathways {
 export class Player {
   private readonly play: Play;
   private readonly reading: Reading;
+  private readonly begins: { readonly caseload?: Caseload };
 
   constructor(
     private readonly order: Order,
@@ -42,13 +45,14 @@ export class Player {
     const { scenario } = order;
     this.play = playOf(scenario, pathways.of(scenario));
     this.reading = readingOf(scenario, ruleSetOf(scenario));
+    this.begins = order.from === undefined ? {} : { caseload: readCaseload(order.from).caseload };
   }
 
   /** Plays one replication, keeps its log where that was asked for, and reads it. */
   async toEnd(replication: number, onProgress: (share: number) => void): Promise<Played> {
     const { logs, hashed = false, seed, seriesAt } = this.order;
     const keepsLog = logs !== undefined || hashed || seriesAt !== undefined;
-    const played = playAndRead(this.play, this.reading, seed, replication, { keepsLog, onProgress });
+    const played = playAndRead(this.play, this.reading, seed, replication, { keepsLog, onProgress, ...this.begins });
     const { log } = played;
     const logHash = (await this.keep(log, replication))?.hash;
     return {

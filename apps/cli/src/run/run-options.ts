@@ -20,6 +20,8 @@ export interface RunOptions extends PlayOptions {
   readonly precision?: number | true;
   readonly log?: string;
   readonly until?: string;
+  /** The file of a caseload. */
+  readonly from?: string;
   readonly series?: Periods;
 }
 
@@ -38,6 +40,12 @@ export function withRunOptions(command: Command): Command {
   command
     .option('--replications <n>', ABOUT_REPLICATIONS, wholeNumber(1, MOST_REPLICATIONS))
     .addOption(new Option('--precision [share]', ABOUT_PRECISION).argParser(share(0.001, 0.5)).conflicts('log'))
+    .addOption(
+      new Option(
+        '--from <file>',
+        'begin with a caseload that `frontdoor caseload` kept, and need no warm-up',
+      ).conflicts('log'),
+    )
     .option('--until <date>', 'play only to this day, such as 2014-09-30; not after the last day of the scenario')
     .addOption(
       new Option(
