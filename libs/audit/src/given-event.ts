@@ -53,11 +53,16 @@ function actorFault(event: CaseEvent, type: number, standing: Standing): GivenFa
       if (!offered) return { kind: 'wrong-actor', words: 'no task gives this' };
       return isOffered(event, standing) ? undefined : { kind: 'not-offered', words: 'no open task offers this' };
     case 'outside':
+      // Those a task is for may answer it themselves by giving up waiting.
+      if (event.by === GAVE_UP && offered && isOffered(event, standing)) return undefined;
       return timed || offered ? { kind: 'wrong-actor', words: 'it does not come from outside' } : undefined;
     case 'machine':
       return { kind: 'wrong-actor', words: 'no service tells this' };
   }
 }
+
+/** Who gives a task's event without doing it. */
+const GAVE_UP = 'outside/family';
 
 const isAmong = (offers: readonly Offer[], type: string): boolean => offers.some((offer) => offer.type === type);
 
