@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { dayOf, isoDate, startOfDay } from '@frontdoor/calendar';
 import type { Policies, Scenario } from '@frontdoor/scenarios';
@@ -31,6 +32,7 @@ export function writeCaseload(path: string, kept: KeptCaseload): void {
     if (value instanceof Map) return { map: [...(value as Map<unknown, unknown>)] };
     return value instanceof Set ? { set: [...(value as Set<unknown>)] } : value;
   });
+  mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.unfinished`;
   writeFileSync(unfinished, gzipSync(text));
   renameSync(unfinished, path);

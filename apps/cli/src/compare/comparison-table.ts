@@ -1,5 +1,5 @@
-import { isoDate } from '@frontdoor/calendar';
 import type { Scenario } from '@frontdoor/scenarios';
+import { sayDays } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
 import { sayEstimate, sayNumber } from '../print/numbers.js';
 import { tableOf } from '../print/table.js';
@@ -14,8 +14,7 @@ export function comparisonTable(compared: Compared): string {
 }
 
 function headOf({ base, others, replications, seed }: Compared): string {
-  const { from, to, warmUpFrom } = base.period;
-  const days = `${isoDate(from)} to ${isoDate(to)}, after a warm-up from ${isoDate(warmUpFrom)}`;
+  const days = sayDays(base.period);
   const pairs = replications === 1 ? '1 replication' : `${replications} replications`;
   const designs = others.length === 1 ? 'both designs' : 'every design';
   return [`Base: ${titleOf(base)}`, `${days}; ${pairs} of ${designs}, seed ${seed}`]

@@ -2,6 +2,7 @@ import { isoDate } from '@frontdoor/calendar';
 import type { MeasureEstimate } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import { ruleSetOf } from '../front-door-of.js';
+import { sayDays } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
 import { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from '../print/numbers.js';
 import { type Row, tableOf } from '../print/table.js';
@@ -15,9 +16,8 @@ export function resultsTable(results: Results): string {
 
 function headOf({ scenario, seed, replications }: Results): string {
   const { title, period } = scenario;
-  const days = `${isoDate(period.from)} to ${isoDate(period.to)}, after a warm-up from ${isoDate(period.warmUpFrom)}`;
   const played = replications === 1 ? '1 replication' : `${replications} replications`;
-  return [...wrap(title, WIDTH), `${days}; ${played}, seed ${seed}`].join('\n');
+  return [...wrap(title, WIDTH), `${sayDays(period)}; ${played}, seed ${seed}`].join('\n');
 }
 
 function measuresTable({ measures, scenario }: Results): string {

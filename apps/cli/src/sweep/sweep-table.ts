@@ -1,4 +1,4 @@
-import { isoDate } from '@frontdoor/calendar';
+import { sayDays } from '../print/days.js';
 import type { MeasureComparison, MeasureId } from '@frontdoor/simulation';
 import { sayOwnDifference, sayVerdict } from '../compare/say-verdict.js';
 import { sayEstimate, sayNumber } from '../print/numbers.js';
@@ -17,11 +17,10 @@ export function sweepTable(swept: Swept, shown: readonly MeasureId[]): string {
 }
 
 function headOf({ base, points, seed, replications }: Swept): string {
-  const { from, to, warmUpFrom } = base.period;
   const set = points[0]?.set ?? [];
   return [
     `${base.title} (${base.name})`,
-    `${isoDate(from)} to ${isoDate(to)}, after a warm-up from ${isoDate(warmUpFrom)}; ${replications} replications of each point, seed ${seed}`,
+    `${sayDays(base.period)}; ${replications} replications of each point, seed ${seed}`,
     ...set.map(({ path, from: was, provenance }, place) => {
       const rests = provenance === null ? '' : ` (${Object.values(provenance).join()})`;
       return `Set: ${letterOf(place, set.length)}${path}, in the file ${was}${rests}`;
