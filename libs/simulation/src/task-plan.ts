@@ -36,8 +36,8 @@ export class TaskPlan {
   readonly begins: number;
   /** Whether it is hands-on work, which is measured in working time and may be put down; else it spans a time. */
   readonly isEffort: boolean;
-  /** Who must do it, where that depends on nothing; and the lowest grade that may. */
-  readonly fixedCrew: readonly string[] | undefined;
+  /** Whether who must do it depends on nothing; and the lowest grade that may. */
+  readonly isFixed: boolean;
   readonly grade: string;
   readonly fixedPriority: Priority | undefined;
   /** How long those it is for wait before they give up; undefined where they wait for ever. */
@@ -51,7 +51,8 @@ export class TaskPlan {
   private readonly ladders: readonly Float64Array[] | undefined;
   private readonly time: Sampler;
   private readonly unit: TimeUnit;
-  private readonly staffed: (roles: readonly string[]) => readonly string[];
+  /** The names of the pools that roles are, for this task. */
+  readonly staffed: (roles: readonly string[]) => readonly string[];
 
   constructor(
     { id, service, task }: TaskOf,
@@ -73,7 +74,7 @@ export class TaskPlan {
       ...(by === 'elapsed' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
       ...(slot === undefined ? [] : [slot]),
     ];
-    this.fixedCrew = typeof task.who === 'function' ? undefined : this.staffed(task.who);
+    this.isFixed = typeof task.who !== 'function';
     const { priority = 2 } = task;
     this.fixedPriority = typeof priority === 'function' ? undefined : priority;
     const asks = scenario.asks[id] ?? {};
@@ -96,11 +97,10 @@ export class TaskPlan {
     };
   }
 
-  /** The names of the pools the task needs for a case. */
-  who(context: Readonly<Record<string, unknown>>): readonly string[] {
-    if (this.fixedCrew) return this.fixedCrew;
-    const { who } = this.task as unknown as { who: (context: unknown) => readonly string[] };
-    return this.staffed(who(context));
+  /** The roles that must do the task for a case. */
+  roles(context: Readonly<Record<string, unknown>>): readonly string[] {
+    const { who } = this.task;
+    return typeof who === 'function' ? (who as (context: unknown) => readonly string[])(context) : who;
   }
 
   priority(context: Readonly<Record<string, unknown>>): Priority {

@@ -30,6 +30,8 @@ export class Work {
   readonly doing: Doing;
   /** By task: its crew where that depends on nothing and has been formed, or NONE. */
   private readonly fixedCrews: Int32Array;
+  /** By task: the crews of one role that it has needed. */
+  private readonly crewsOfRole: readonly Map<string, number>[];
   /** By case and service: the set of tasks that is open, as the machines number them. */
   private readonly aligned: Int16Array;
   private readonly services: number;
@@ -56,6 +58,7 @@ export class Work {
     const { tasks, workforce, queues, waits, draws } = this;
     this.doing = new Doing(play.tasks, tasks, workforce, queues, waits, draws, agenda, kinds.finish, time, listener);
     this.fixedCrews = new Int32Array(play.tasks.length).fill(NONE);
+    this.crewsOfRole = play.tasks.map(() => new Map<string, number>());
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
   }
@@ -135,10 +138,16 @@ export class Work {
   }
 
   private crewFor(plan: TaskPlan, task: number, service: number): number {
-    const known = this.fixedCrews[task] as number;
-    if (known !== NONE) return known;
-    const crew = this.workforce.crew(plan.who(this.machines.context(service)), plan.grade);
-    if (plan.fixedCrew) this.fixedCrews[task] = crew;
+    const fixed = this.fixedCrews[task] as number;
+    if (fixed !== NONE) return fixed;
+    const roles = plan.roles(this.machines.context(service));
+    const alone = roles.length === 1 ? (roles[0] as string) : undefined;
+    const byRole = this.crewsOfRole[task] as Map<string, number>;
+    const known = alone === undefined ? undefined : byRole.get(alone);
+    if (known !== undefined) return known;
+    const crew = this.workforce.crew(plan.staffed(roles), plan.grade);
+    if (plan.isFixed) this.fixedCrews[task] = crew;
+    if (alone !== undefined) byRole.set(alone, crew);
     return crew;
   }
 
