@@ -75,6 +75,8 @@ describe('a distribution', () => {
       { kind: 'lognormal', median: 8, p90: 14, unit: 'working-days' },
     ],
     ['weibull median 1 h, p90 2 h', { kind: 'weibull', median: 3_600_000, p90: 7_200_000, unit: 'working-ms' }],
+    ['gamma mean 3 h, sd 90 min', { kind: 'gamma', mean: 10_800_000, sd: 5_400_000, unit: 'working-ms' }],
+    ['gamma mean 3 months,sd 3 months', { kind: 'gamma', mean: 3, sd: 3, unit: 'months' }],
     ['lognormal median 30 min, p90 2 h', { kind: 'lognormal', median: 1_800_000, p90: 7_200_000, unit: 'working-ms' }],
   ])('%s', (text, distribution) => expect(valueOf(readDistribution(text))).toEqual(distribution));
 
@@ -83,6 +85,12 @@ describe('a distribution', () => {
     ['lognormal 20 min, 60 min', 'no: `lognormal 20 min, 60 min` does not say how `lognormal` is to be drawn'],
     ['lognormal median 3 h, p90 2 h', 'no: `lognormal` has a p90 that is not above its median'],
     ['weibull median 3 h, p90 3 h', 'no: `weibull` has a p90 that is not above its median'],
+    ['gamma mean 3 h, p90 6 h', 'no: `gamma mean 3 h, p90 6 h` does not say how `gamma` is to be drawn'],
+    ['gamma mean 0 h, sd 1 h', 'no: `gamma` has a mean of nothing'],
+    ['gamma mean 1 h, sd 0 h', 'no: `gamma` has an sd of nothing'],
+    ['gamma mean 1 h, sd 1 min', 'no: `gamma` has an sd below a twentieth of its mean'],
+    ['gamma mean 1 h, sd 181 min', 'no: `gamma` has an sd above 3 times its mean'],
+    ['gamma mean 1 week, sd 2 working days', 'no: the amounts are in units that cannot be compared'],
     ['uniform 3 h to 1 h', 'no: `uniform` begins at or after its end'],
     ['triangular 3 h, 1 h, 2 h', 'no: `triangular` amounts are not in order'],
     ['uniform 3 h to 4 working days', 'no: the amounts are in units that cannot be compared'],

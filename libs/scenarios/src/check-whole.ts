@@ -66,7 +66,19 @@ function demandFaults({ demand }: WrittenScenario): Unplaced[] {
       { says: 'more than all contacts are repeats', wayOut: 'The two shares are parts of all contacts.' },
     ]);
   }
-  return [...faults, ...repeatFaults(demand), ...sourceFaults(demand)];
+  return [...faults, ...schoolHolidayFaults(demand), ...repeatFaults(demand), ...sourceFaults(demand)];
+}
+
+function schoolHolidayFaults({ schoolHolidays, timetables }: WrittenScenario['demand']): Unplaced[] {
+  if (schoolHolidays !== undefined) return [];
+  const withFactor = Object.keys(timetables).filter((name) => timetables[name]?.schoolHolidays !== undefined);
+  return withFactor.map((name) => [
+    ['demand', 'timetables', name, 'schoolHolidays'],
+    {
+      says: 'nothing says when the school holidays are',
+      wayOut: 'Write their days: `demand.schoolHolidays: { dates: [2014-04-14 to 2014-04-25], source: S-nnn }`.',
+    },
+  ]);
 }
 
 function repeatFaults({ repeat }: WrittenScenario['demand']): Unplaced[] {

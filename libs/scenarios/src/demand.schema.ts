@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { outOfOrder, readDays } from './read-days.js';
 import { readAges, readBand } from './read-limit.js';
-import { amongst, complain, duration, factor, key, name, rate, section, share, shares } from './leaves.js';
+import { amongst, complain, duration, factor, key, name, rate, section, share, shares, text } from './leaves.js';
 
 export const CHANNELS = ['telephone', 'written', 'police-notification'] as const;
 export const MONTHS = [
@@ -46,6 +47,9 @@ function covering(description: string, key: z.ZodString, end: number, spanOf: (k
   });
 }
 
+/** Said where months are written, as a published index of months holds the school holidays already. */
+const IN_TERM = 'Where a timetable has `schoolHolidays`, write it as of days in term: the two are multiplied.';
+
 const timetable = section('When contacts come: the share of each day of the week, and of each part of a day.', {
   days: section('Share of the week, by day. Adds up to 100%.', {
     monday: share('Monday'),
@@ -58,11 +62,25 @@ const timetable = section('When contacts come: the share of each day of the week
   }),
   hours: covering('Share of a day, by hours such as `09-12`.', bandKey, 24, (key) => valueOf(readBand(key))),
   bankHolidays: factor('Contacts on a bank holiday, for each on the same weekday in another week.'),
+  schoolHolidays: factor(
+    'Contacts on a day of the school holidays, for each on the same weekday of the same month in term.',
+  ).optional(),
+});
+
+const schoolHolidays = section('When the schools are closed. A bank holiday among these days is a bank holiday only.', {
+  dates: z
+    .array(text(readDays, 'Days in a row, both ends included.', '2014-04-14 to 2014-04-25', '2014-10-27'))
+    .min(1)
+    .superRefine((spans, context) => {
+      const fault = outOfOrder(spans);
+      if (fault !== undefined) complain(context, fault.complaint, [fault.index]);
+    })
+    .describe('The days, in order. Days that are not listed are term, also those of the warm-up.'),
 });
 
 export const demand = section('Who comes to the front door, how many, and when.', {
   contacts: rate('Contacts about children. One contact is about one child.'),
-  byMonth: section('Index of each month; 1 is an average month.', {
+  byMonth: section(`Index of each month; 1 is an average month. ${IN_TERM}`, {
     january: factor('January'),
     february: factor('February'),
     march: factor('March'),
@@ -76,6 +94,7 @@ export const demand = section('Who comes to the front door, how many, and when.'
     november: factor('November'),
     december: factor('December'),
   }),
+  schoolHolidays: schoolHolidays.optional(),
   timetables: z.record(z.string(), timetable).describe('Patterns of the week, by name.'),
   channels: z
     .partialRecord(

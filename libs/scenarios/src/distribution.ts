@@ -26,6 +26,7 @@ export type Distribution =
   | { readonly kind: 'exponential'; readonly mean: number; readonly unit: TimeUnit }
   | { readonly kind: 'lognormal'; readonly median: number; readonly p90: number; readonly unit: TimeUnit }
   | { readonly kind: 'weibull'; readonly median: number; readonly p90: number; readonly unit: TimeUnit }
+  | { readonly kind: 'gamma'; readonly mean: number; readonly sd: number; readonly unit: TimeUnit }
   | { readonly kind: 'discrete'; readonly amounts: readonly ChosenAmount[]; readonly unit: TimeUnit }
   | { readonly kind: 'empirical'; readonly bins: readonly Bin[]; readonly unit: TimeUnit };
 

@@ -49,6 +49,7 @@ function whyNot(source: ScenarioSource, { path, written }: SourcedNumber): strin
   const part = NO_WORLD[path.split('.')[0] ?? ''];
   if (part !== undefined) return part;
   if (/\d:\d/.test(written)) return 'opening hours';
+  if (/\d{4}-\d{2}-\d{2}/.test(written)) return 'days of the calendar';
   if (source.valueAt(path) === undefined) return 'not one single value in the file';
   const figures = written.match(NUMBERS) ?? [];
   if (figures.length === 0) return 'no number to move';

@@ -3,7 +3,7 @@ import type { Bin, Distribution, Duration, TimeUnit } from './distribution.js';
 
 const EXAMPLES =
   '`fixed 20 min`, `uniform 1 h to 3 h`, `triangular 10 min, 20 min, 60 min`, `exponential mean 2 h`, ' +
-  '`lognormal median 20 min, p90 60 min` or `weibull median 20 min, p90 60 min`';
+  '`lognormal median 20 min, p90 60 min`, `weibull median 20 min, p90 60 min` or `gamma mean 3 h, sd 2 h`';
 
 /** How each kind is written: what stands between its amounts. */
 const FORMS: ReadonlyMap<string, RegExp> = new Map(
@@ -14,6 +14,7 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map(
     exponential: /^exponential mean ([^,]+)$/,
     lognormal: /^lognormal median ([^,]+), *p90 ([^,]+)$/,
     weibull: /^weibull median ([^,]+), *p90 ([^,]+)$/,
+    gamma: /^gamma mean ([^,]+), *sd ([^,]+)$/,
   }),
 );
 
@@ -60,6 +61,8 @@ function drawn(kind: string, durations: readonly Duration[]): Parsed<Distributio
     case 'exponential':
       if (first === 0) return wrong('`exponential` has a mean of nothing', 'Write a mean above nothing, or `fixed`.');
       return { value: { kind, mean: first, unit } };
+    case 'gamma':
+      return gamma(first, second, unit);
     default:
       if (first === 0 || second <= first) {
         return wrong(
@@ -69,6 +72,24 @@ function drawn(kind: string, durations: readonly Duration[]): Parsed<Distributio
       }
       return { value: { kind: kind === 'weibull' ? kind : 'lognormal', median: first, p90: second, unit } };
   }
+}
+
+/**
+ * The least and most a gamma's sd may be, for each unit of its mean: less is all but fixed, more is nothing for most.
+ * Beyond them the inverse we draw by is not exact, either.
+ */
+const GAMMA_SD = { least: 1 / 20, most: 3 } as const;
+
+function gamma(mean: number, sd: number, unit: TimeUnit): Parsed<Distribution> {
+  if (mean === 0) return wrong('`gamma` has a mean of nothing', 'Write a mean above nothing, or `fixed`.');
+  if (sd === 0) return wrong('`gamma` has an sd of nothing', 'Write an sd above nothing, or `fixed`.');
+  if (sd < mean * GAMMA_SD.least) {
+    return wrong('`gamma` has an sd below a twentieth of its mean', 'Write a larger sd, or `fixed` or `uniform`.');
+  }
+  if (sd > mean * GAMMA_SD.most) {
+    return wrong('`gamma` has an sd above 3 times its mean', 'Write a smaller sd, or bars of a table as `empirical:`.');
+  }
+  return { value: { kind: 'gamma', mean, sd, unit } };
 }
 
 const BIN = /^(\d{1,12}(?:\.\d{1,12})?)(?: to (\d{1,12}(?:\.\d{1,12})?))? +(\D+)$/;
@@ -128,6 +149,7 @@ export function middleOf(distribution: Distribution): number {
     case 'triangular':
       return (distribution.low + distribution.mode + distribution.high) / 3;
     case 'exponential':
+    case 'gamma':
       return distribution.mean;
     case 'lognormal':
     case 'weibull':

@@ -20,10 +20,17 @@ export function resolveDemand(demand: WrittenDemand, from: Day): Demand {
     Object.fromEntries(channels.map(([channel]) => [channel, make(channel)]));
   const { when, channels: outOfHoursChannels, immediateDanger } = demand.outOfHours;
   const { within, ...repeat } = demand.repeat;
+  const { schoolHolidays } = demand;
   return {
     contactsPerYear: perYear(demand.contacts, from),
     byMonth: meanOfOne(MONTHS.map((month) => demand.byMonth[month])),
     bankHolidayFactor: forEach((channel) => timetableOf(channel)?.bankHolidays ?? 1),
+    ...(schoolHolidays && {
+      schoolHolidays: {
+        days: schoolHolidays.dates,
+        factor: forEach((channel) => timetableOf(channel)?.schoolHolidays ?? 1),
+      },
+    }),
     channels: Object.fromEntries(channels.map(([channel, { share }]) => [channel, share])),
     byHourOfWeek: forEach((channel) => hoursOfWeek(timetableOf(channel))),
     outOfHours: { hours: when, channels: outOfHoursChannels, immediateDanger },

@@ -66,6 +66,8 @@ export interface Demand {
   readonly byMonth: readonly number[];
   /** Contacts on a bank holiday, as a share of those on the same weekday in an ordinary week, by channel. */
   readonly bankHolidayFactor: Readonly<Record<string, number>>;
+  /** The school holidays, where the scenario says when they are. */
+  readonly schoolHolidays?: SchoolHolidays;
   readonly channels: Shares;
   /** Per channel, 168 weights from Monday 00:00 London time; they sum to 1. */
   readonly byHourOfWeek: Readonly<Record<string, readonly number[]>>;
@@ -85,6 +87,19 @@ export interface Demand {
   /** Share of families by number of children, '1' upward. */
   readonly siblings: Shares;
   readonly repeat: Repeat;
+}
+
+/** Days on which the schools are closed, in order, and what that does to each channel. */
+export interface SchoolHolidays {
+  readonly days: readonly DaySpan[];
+  /** Contacts on such a day, as a share of those on the same weekday of the same month in term, by channel. */
+  readonly factor: Readonly<Record<string, number>>;
+}
+
+/** Days in a row, both ends included. */
+export interface DaySpan {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 export type Level = '1' | '2' | '3' | '4';

@@ -25,7 +25,7 @@ export interface Arriving {
 /**
  * The moments at which families are first spoken of through one channel, in order, by exact inversion of the rate.
  *
- * The rate is constant within an hour of the week, scaled by the month's index and on bank holidays.
+ * The rate is constant within an hour of the week, scaled by the month's index and on bank and school holidays.
  * Draw n is the n-th gap whatever the rate, so that a changed rate moves the same families in time.
  */
 export function arrivalsOf(demand: Demand, channel: string, arriving: Arriving, dice: Dice): Float64Array {
@@ -55,7 +55,12 @@ export function arrivalsOf(demand: Demand, channel: string, arriving: Arriving, 
 
 function factorOf(demand: Demand, channel: string, day: Day): number {
   const month = demand.byMonth[civil(day).month - 1] ?? 1;
-  return isBankHoliday(day) ? month * (demand.bankHolidayFactor[channel] ?? 1) : month;
+  // A bank holiday is one whether the schools are closed around it or not.
+  if (isBankHoliday(day)) return month * (demand.bankHolidayFactor[channel] ?? 1);
+  const { schoolHolidays } = demand;
+  if (schoolHolidays === undefined) return month;
+  const isHoliday = schoolHolidays.days.some(({ from, to }) => from <= day && day <= to);
+  return isHoliday ? month * (schoolHolidays.factor[channel] ?? 1) : month;
 }
 
 const nextGap = (u: number): number => -Math.log(u);

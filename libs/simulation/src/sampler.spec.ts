@@ -25,6 +25,7 @@ const DISTRIBUTIONS: readonly (readonly [string, Distribution, number])[] = [
     { kind: 'weibull', median: 10 * Math.sqrt(Math.LN2), p90: 10 * Math.sqrt(Math.LN10), unit },
     5 * Math.sqrt(Math.PI),
   ],
+  ['gamma', { kind: 'gamma', mean: 5, sd: 4, unit }, 5],
   [
     'discrete',
     {

@@ -1,5 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Bin, Distribution, Shares } from '@frontdoor/scenarios';
+import { gammaSampler } from './sampler-gamma.js';
 
 /** Turns one uniform draw into an amount, by inversion: a higher draw never gives a lower amount. */
 export type Sampler = (u: number) => number;
@@ -30,6 +31,8 @@ export function samplerOf(distribution: Distribution): Sampler {
       const power = Math.log(distribution.p90 / median) / Math.log(Math.LN10 / Math.LN2);
       return (u) => median * (-Math.log1p(-u) / Math.LN2) ** power;
     }
+    case 'gamma':
+      return gammaSampler(distribution);
     case 'discrete': {
       const drawn = distribution.amounts.filter(({ share }) => share > 0);
       const ends = cumulative(drawn.map(({ share }) => share));
