@@ -26,10 +26,11 @@ type Spell = readonly [from: Day, to: Day];
  */
 export function absencesOf(name: string, group: number, people: number, absence: Absence, days: Days, dice: Dice) {
   const changes: StaffChange[] = [];
+  const illness = absence.sickness && illnessBy(absence.sickness);
   for (let person = 0; person < people; person++) {
     const spells = [
       ...leaveOf(name, person, absence.leave, days, dice),
-      ...illnessOf(name, person, absence, days, dice),
+      ...(illness ? illnessOf(name, person, illness, days, dice) : []),
     ];
     for (const [from, to] of united(spells)) {
       changes.push({ at: startOfDay(from), group, by: -1, to: 0 });
@@ -54,12 +55,19 @@ function leaveOf(name: string, person: number, leave: number, days: Days, dice: 
   return spells.filter(([from]) => from < days.to);
 }
 
-function illnessOf(name: string, person: number, { sickness }: Absence, days: Days, dice: Dice): readonly Spell[] {
-  if (!sickness || sickness.share <= 0) return [];
+/** How people fall ill: how long a spell lasts, and how long they are well between two, on average. Unit: days. */
+interface Illness {
+  readonly lasts: Sampler;
+  readonly meanGap: number;
+}
+
+function illnessBy({ share, spell }: Sickness): Illness | undefined {
+  const lasts = wholeDays(samplerOf(spell));
+  return share <= 0 ? undefined : { lasts, meanGap: (meanOf(lasts) * (1 - share)) / share };
+}
+
+function illnessOf(name: string, person: number, { lasts, meanGap }: Illness, days: Days, dice: Dice) {
   const [gap, length] = [dice.purpose(`staff/${name}/well`), dice.purpose(`staff/${name}/ill`)];
-  const lasts = wholeDays(samplerOf(sickness.spell));
-  const meanDays = meanOf(lasts);
-  const meanGap = (meanDays * (1 - sickness.share)) / sickness.share;
   const spells: Spell[] = [];
   let day: number = days.from;
   for (let spell = 0; ; spell++) {

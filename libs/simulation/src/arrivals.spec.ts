@@ -1,5 +1,15 @@
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
-import { HOUR_MS, type Day, civil, dayFrom, dayOf, isBankHoliday, startOfDay, weekdayOf } from '@frontdoor/calendar';
+import {
+  HOUR_MS,
+  type Day,
+  civil,
+  dayFrom,
+  dayOf,
+  isBankHoliday,
+  minuteOfDay,
+  startOfDay,
+  weekdayOf,
+} from '@frontdoor/calendar';
 import type { Demand } from '@frontdoor/scenarios';
 import { arrivalsOf } from './arrivals.js';
 import { Dice } from './dice.js';
@@ -18,10 +28,8 @@ const HOLIDAYS = [
 const isSchoolHoliday = (day: Day) => !isBankHoliday(day) && HOLIDAYS.some(({ from, to }) => from <= day && day <= to);
 const holidaysBy = (factor: number) => ({ days: HOLIDAYS, factor: { telephone: factor, written: 0.5 } });
 
-/** A week whose days and hours differ. Nobody comes in the last hour, which a day the clocks go forward does not have. */
-const WEIGHTS = Array.from({ length: 168 }, (_, hour) =>
-  hour % 24 < 6 || hour % 24 === 23 ? 0 : 8 - Math.floor(hour / 24) + (hour % 5),
-);
+/** A week whose days and hours differ. */
+const WEIGHTS = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 6 ? 0 : 8 - Math.floor(hour / 24) + (hour % 5)));
 const WEEK = WEIGHTS.map((weight) => weight / WEIGHTS.reduce((sum, each) => sum + each, 0));
 
 const DEMAND = demandOf({
@@ -77,7 +85,7 @@ function chiSquare(cellOf: Cell, channel: 'telephone' | 'written', seed: number)
   const seen = new Map<string, number>();
   for (const at of arrivals(DEMAND, channel, seed)) {
     const day = dayOf(at);
-    const cell = cellOf(day, Math.floor((at - startOfDay(day)) / HOUR_MS));
+    const cell = cellOf(day, Math.floor(minuteOfDay(at) / 60));
     seen.set(cell, (seen.get(cell) ?? 0) + 1);
   }
   expect([...seen.keys()].filter((cell) => !expected.has(cell))).toEqual([]);
@@ -126,5 +134,33 @@ describe('school holidays', () => {
     const closed = arrivals({ ...DEMAND, schoolHolidays: holidaysBy(0) }, 'telephone', 1).map(dayOf);
     expect(closed).toContain(dayFrom(2014, 4, 21));
     expect(closed.filter(isSchoolHoliday)).toEqual([]);
+  });
+});
+
+describe('arrivals on the days on which the clocks change', () => {
+  const even = demandOf({
+    byHourOfWeek: { telephone: WEEK.map(() => 1 / 168), written: WEEK.map((_, hour) => (hour % 24 === 1 ? 1 / 7 : 0)) },
+    contactsPerYear: 400_000,
+  });
+  const hoursOn = (day: Day) => (startOfDay(day + 1) - startOfDay(day)) / HOUR_MS;
+  const on = (moments: readonly number[], day: Day) => moments.filter((at) => dayOf(at) === day).length;
+  const [forward, back] = [dayFrom(2015, 3, 29), dayFrom(2014, 10, 26)];
+
+  it.each(['telephone', 'written'])('by %s come in order of time', (channel) => {
+    const moments = arrivals(even, channel, 1);
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+  });
+
+  it('come for as many hours as the day has, and none in an hour that the clocks skip', () => {
+    expect([hoursOn(forward), hoursOn(back)]).toEqual([23, 25]);
+    const anHour = (400_000 * 0.4) / FAMILY_SIZE / (365.25 / 7) / 168;
+    const telephone = arrivals(even, 'telephone', 1);
+    for (const day of [forward, back, back + 1]) {
+      const expected = anHour * hoursOn(day);
+      expect(Math.abs(on(telephone, day) - expected)).toBeLessThan(4 * Math.sqrt(expected));
+    }
+    const written = arrivals(even, 'written', 1);
+    expect(on(written, forward)).toBe(0);
+    expect(on(written, back)).toBeGreaterThan(1.5 * on(written, back + 1));
   });
 });

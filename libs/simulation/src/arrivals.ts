@@ -1,4 +1,4 @@
-import { HOUR_MS, type Day, civil, isBankHoliday, startOfDay, weekdayOf } from '@frontdoor/calendar';
+import { HOUR_MS, type Day, civil, isBankHoliday, minuteOfDay, startOfDay, weekdayOf } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { Demand } from '@frontdoor/scenarios';
 import type { Dice } from './dice.js';
@@ -39,8 +39,11 @@ export function arrivalsOf(demand: Demand, channel: string, arriving: Arriving, 
     const factor = perWeek * factorOf(demand, channel, day);
     const midnight = startOfDay(day);
     const firstHour = weekdayOf(day) * 24;
-    for (let hour = 0; hour < 24; hour++) {
-      const rate = factor * (profile[firstHour + hour] ?? 0);
+    // Hours that pass, by what London's clocks show in each: 23 of them on the day the clocks go forward, 25 when back.
+    const hours = Math.round((startOfDay(day + 1) - midnight) / HOUR_MS);
+    for (let hour = 0; hour < hours; hour++) {
+      const shown = hours === 24 ? hour : Math.floor(minuteOfDay(midnight + hour * HOUR_MS) / 60);
+      const rate = factor * (profile[firstHour + shown] ?? 0);
       let from = Math.min(1, Math.max(0, (begins - midnight) / HOUR_MS - hour));
       while (left <= rate * (1 - from)) {
         from += left / rate;
