@@ -36,8 +36,13 @@ export class Agenda {
   enter(at: Instant, kind: number, subject: number): number {
     const handle = this.freed > 0 ? (this.free[--this.freed] as number) : this.used++;
     if (handle >= this.capacity) this.grow();
+    const place = this.size++;
     this.subjects[handle] = subject;
-    this.rise(this.size++, at, kind * KIND + this.sequence++, handle);
+    this.keys[2 * place] = at;
+    this.keys[2 * place + 1] = kind * KIND + this.sequence++;
+    this.handles[place] = handle;
+    this.places[handle] = place;
+    this.rise(place);
     return handle;
   }
 
@@ -91,67 +96,76 @@ export class Agenda {
     const last = --this.size;
     this.free[this.freed++] = handle;
     if (place === last) return;
-    const at = this.keys[2 * last] as number;
-    const rank = this.keys[2 * last + 1] as number;
-    const moved = this.handles[last] as number;
-    if (place > 0 && !this.isBefore((place - 1) >> 2, at, rank)) this.rise(place, at, rank, moved);
-    else this.sink(place, at, rank, moved);
+    this.move(last, place);
+    if (place > 0 && this.isBefore(place, (place - 1) >> 2)) this.rise(place);
+    else this.sink(place);
   }
 
-  private isBefore(place: number, at: number, rank: number): boolean {
-    const time = this.keys[2 * place] as number;
-    return time < at || (time === at && (this.keys[2 * place + 1] as number) < rank);
+  /** Whether what is at one place comes before what is at another. */
+  private isBefore(one: number, other: number): boolean {
+    const { keys } = this;
+    const at = keys[2 * one] as number;
+    const than = keys[2 * other] as number;
+    return at < than || (at === than && (keys[2 * one + 1] as number) < (keys[2 * other + 1] as number));
   }
 
-  private rise(from: number, at: number, rank: number, handle: number): void {
+  // Times and ranks stay in the columns: handed to another function each would be made an object.
+
+  /** Moves what is at a place up to where it belongs. */
+  private rise(from: number): void {
+    const { keys } = this;
+    const at = keys[2 * from] as number;
+    const rank = keys[2 * from + 1] as number;
+    const handle = this.handles[from] as number;
     let place = from;
     while (place > 0) {
       const parent = (place - 1) >> 2;
-      if (this.isBefore(parent, at, rank)) break;
+      const above = keys[2 * parent] as number;
+      if (above < at || (above === at && (keys[2 * parent + 1] as number) < rank)) break;
       this.move(parent, place);
       place = parent;
     }
-    this.put(place, at, rank, handle);
+    if (place === from) return;
+    keys[2 * place] = at;
+    keys[2 * place + 1] = rank;
+    this.handles[place] = handle;
+    this.places[handle] = place;
   }
 
-  private sink(from: number, at: number, rank: number, handle: number): void {
+  /** Moves what is at a place down to where it belongs. */
+  private sink(from: number): void {
+    const { keys, size } = this;
+    const at = keys[2 * from] as number;
+    const rank = keys[2 * from + 1] as number;
+    const handle = this.handles[from] as number;
     let place = from;
-    for (let first = 4 * place + 1; first < this.size; first = 4 * place + 1) {
-      const child = this.firstOf(first, Math.min(first + 4, this.size));
-      if (!this.isBefore(child, at, rank)) break;
+    for (let first = 4 * place + 1; first < size; first = 4 * place + 1) {
+      const child = this.firstOf(first, first + 4 < size ? first + 4 : size);
+      const below = keys[2 * child] as number;
+      if (below > at || (below === at && (keys[2 * child + 1] as number) > rank)) break;
       this.move(child, place);
       place = child;
     }
-    this.put(place, at, rank, handle);
+    keys[2 * place] = at;
+    keys[2 * place + 1] = rank;
+    this.handles[place] = handle;
+    this.places[handle] = place;
   }
 
   /** Of neighbouring places, the one that comes first. */
   private firstOf(from: number, end: number): number {
-    const { keys } = this;
     let first = from;
-    let at = keys[2 * from] as number;
-    for (let place = from + 1; place < end; place++) {
-      const time = keys[2 * place] as number;
-      if (time > at || (time === at && (keys[2 * place + 1] as number) > (keys[2 * first + 1] as number))) continue;
-      first = place;
-      at = time;
-    }
+    for (let place = from + 1; place < end; place++) if (this.isBefore(place, first)) first = place;
     return first;
   }
 
   private move(from: number, to: number): void {
+    const { keys } = this;
     const handle = this.handles[from] as number;
-    this.keys[2 * to] = this.keys[2 * from] as number;
-    this.keys[2 * to + 1] = this.keys[2 * from + 1] as number;
+    keys[2 * to] = keys[2 * from] as number;
+    keys[2 * to + 1] = keys[2 * from + 1] as number;
     this.handles[to] = handle;
     this.places[handle] = to;
-  }
-
-  private put(place: number, at: number, rank: number, handle: number): void {
-    this.keys[2 * place] = at;
-    this.keys[2 * place + 1] = rank;
-    this.handles[place] = handle;
-    this.places[handle] = place;
   }
 
   private grow(): void {
