@@ -16,6 +16,7 @@ describe('frontdoor caseload', () => {
       await run('--replications', '3', '--json', '--workers', '2'),
     ];
     expect([one.code, two.stdout]).toEqual([0, one.stdout]);
+    expect(JSON.parse(one.stdout)).toMatchObject({ beganWith: { caseload: expect.stringMatching(/^[0-9a-f]{64}$/) } });
     const empty = await frontdoor(['run', EXAMPLE, '--replications', '3', '--json']);
     expect(one.stdout).not.toBe(empty.stdout);
   });

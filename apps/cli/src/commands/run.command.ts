@@ -39,6 +39,7 @@ async function run(path: string, options: RunOptions, session: Session) {
   const until = playedUntil(scenarioAt(path), options.until);
   const scenario = from === undefined ? until : begunWith(until, readCaseload(from));
   if (log !== undefined) refuseToOverwrite(log);
+  const caseload = from && hashOfFile(from);
   const watch = watchFor(options, replications);
   const folder = folderFor(out, {
     command: 'run',
@@ -64,7 +65,7 @@ async function run(path: string, options: RunOptions, session: Session) {
   }
   const precision = watch?.found();
   if (precision) terminal.note(sayPrecision(precision));
-  const results = resultsOf({ scenario, seed, played, precision, periods });
+  const results = resultsOf({ scenario, seed, caseload, played, precision, periods });
   const document = {
     json: () => resultsJson(results),
     csv: () => resultsCsv(results),

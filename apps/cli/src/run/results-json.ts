@@ -9,7 +9,8 @@ import { seriesJson } from './series.js';
 import { singlesOf } from './singles.js';
 
 /** The results as one JSON document: the same for the same scenario, seed and replications, with no time of day in it. */
-export function resultsJson({ scenario, seed, measures, clocks, replications, logHashes, precision, series }: Results) {
+export function resultsJson(results: Results) {
+  const { scenario, seed, measures, clocks, replications, logHashes, caseload, precision, series } = results;
   const { name, title, period } = scenario;
   const ruleSet = ruleSetOf(scenario);
   return {
@@ -18,6 +19,7 @@ export function resultsJson({ scenario, seed, measures, clocks, replications, lo
     scenario: { name, title, hash: scenarioHash(scenario) },
     seed,
     replications,
+    ...(caseload === undefined ? {} : { beganWith: { caseload } }),
     precision: precisionJson(precision),
     days: { warmUpFrom: isoDate(period.warmUpFrom), from: isoDate(period.from), to: isoDate(period.to) },
     measures: MEASURES.map(({ id, unit, says }) => {

@@ -14,10 +14,11 @@ export function resultsTable(results: Results): string {
   return [headOf(results), measuresTable(results), clocksTable(results), notesOf(results.scenario)].join('\n\n');
 }
 
-function headOf({ scenario, seed, replications }: Results): string {
+function headOf({ scenario, seed, replications, caseload }: Results): string {
   const { title, period } = scenario;
   const played = replications === 1 ? '1 replication' : `${replications} replications`;
-  return [...wrap(title, WIDTH), `${sayDays(period)}; ${played}, seed ${seed}`].join('\n');
+  const began = caseload === undefined ? [] : [`Begun with the caseload of file ${caseload.slice(0, 12)}`];
+  return [...wrap(title, WIDTH), `${sayDays(period)}; ${played}, seed ${seed}`, ...began].join('\n');
 }
 
 function measuresTable({ measures, scenario }: Results): string {

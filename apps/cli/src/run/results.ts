@@ -8,6 +8,8 @@ interface PlayedScenario {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly played: readonly Played[];
+  /** SHA-256 of the file of the caseload it began with, where it did not begin with an empty front door. */
+  readonly caseload?: string | undefined;
   /** Where it was played to a precision. */
   readonly precision?: PrecisionFound | undefined;
   /** The periods of its series, where they were counted. */
