@@ -57,7 +57,8 @@ function keep(path: string, { on, out, seed, replication }: CaseloadOptions, { t
   terminal.out(`  ${sayNumber(caseload.cases)} children known`);
   for (const [id, count = 0] of Object.entries(caseload.open)) {
     const { says = id } = SERIES.find((series) => series.id === id) ?? {};
-    terminal.out(`  ${sayNumber(count)} ${says.charAt(0).toLowerCase()}${says.slice(1)}`);
+    const words = `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+    terminal.out(`  ${sayNumber(count)} ${count === 1 ? words.replace('children', 'child') : words}`);
   }
   terminal.note(`It is in ${out}. Runs begin with it by --from ${out}.`);
 }
