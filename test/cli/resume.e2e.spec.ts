@@ -28,7 +28,8 @@ describe('an experiment kept in a folder', () => {
     expect(dead.code).toBeNull();
     expect(existsSync(`${place.in('killed')}/results.json`)).toBe(false);
     const left = kept('killed').filter((name) => !name.startsWith('.')).length;
-    expect(left).toBeGreaterThan(8);
+    // The other worker may still have been busy with one before the ninth.
+    expect(left).toBeGreaterThanOrEqual(8);
     expect(left).toBeLessThan(60);
     const { code, stderr } = await run('killed', ...words);
     expect(code).toBe(0);
