@@ -1,15 +1,19 @@
 import type { Facts, Instant } from '@frontdoor/cases';
-
-/** The days that count, as moments: from the first to just before the second. */
-export interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
+import { MonthCounts } from './month-counts.js';
+import type { Window } from './window.js';
 
 /** The facts by which events are counted apart. */
 const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
   'initial-response.case-closed': ['reason'],
   'initial-response.referral-received': ['reReferral'],
+};
+
+const PLANS: EpisodeEnds = { starts: 'child-protection-plan.started', ends: 'child-protection-plan.ended' };
+const NEEDS: EpisodeEnds = {
+  starts: 'initial-response.referral-received',
+  ends: 'initial-response.case-closed',
+  isCounted: ({ reason }) => reason === 'RC7',
 };
 
 /** What happens of each type of event, counted while it happens. */
@@ -21,6 +25,13 @@ export class RunCounts {
   private readonly isWaiting = new Set<number>();
   private readonly joins: number;
   private readonly leaves: readonly number[];
+  private readonly referred: number;
+  /** Protection plans that ended. */
+  readonly plans: EpisodeLengths;
+  /** Episodes of need that ended, of children found to be in need: RC8 and RC9 close those of children who were not. */
+  readonly needs: EpisodeLengths;
+  /** When referrals came. */
+  readonly months: MonthCounts;
 
   constructor(
     private readonly types: readonly string[],
@@ -31,6 +42,10 @@ export class RunCounts {
     this.counted = types.map((type) => COUNTED_FACTS[type]);
     this.joins = types.indexOf('early-help.accepted');
     this.leaves = [types.indexOf('early-help.support-started'), types.indexOf('early-help.closed')];
+    this.referred = types.indexOf('initial-response.referral-received');
+    this.plans = new EpisodeLengths(types, window, PLANS);
+    this.needs = new EpisodeLengths(types, window, NEEDS);
+    this.months = new MonthCounts(window);
   }
 
   /** How many have been accepted by early help and wait for a place. */
@@ -42,6 +57,9 @@ export class RunCounts {
     this.all[type]! += 1;
     if (type === this.joins) this.isWaiting.add(caseNumber);
     else if (this.leaves.includes(type)) this.isWaiting.delete(caseNumber);
+    this.plans.take(caseNumber, type, at, data);
+    this.needs.take(caseNumber, type, at, data);
+    if (type === this.referred) this.months.take(at);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -65,16 +83,19 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, isWaiting } = this;
-    return { inWindow, all, facts, isWaiting };
+    const { inWindow, all, facts, isWaiting, plans, needs, months } = this;
+    return { inWindow, all, facts, isWaiting, plans: plans.save(), needs: needs.save(), months: months.save() };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, isWaiting }: ReturnType<RunCounts['save']>): void {
+  restore({ inWindow, all, facts, isWaiting, plans, needs, months }: ReturnType<RunCounts['save']>): void {
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
     for (const caseNumber of isWaiting) this.isWaiting.add(caseNumber);
+    this.plans.restore(plans);
+    this.needs.restore(needs);
+    this.months.restore(months);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {
