@@ -27,6 +27,8 @@ export * from './run-does-not-end.js';
 export * from './run-state.js';
 export * from './statistics/index.js';
 export * from './task-plan.js';
+export * from './traffic.js';
+export * from './traffic-estimates.js';
 export * from './typical-times.js';
 export * from './vocabulary.js';
 export * from './work-listener.js';
