@@ -5,6 +5,7 @@ import type { Traffic } from './traffic.js';
 export interface TaskEstimate {
   readonly task: string;
   readonly came: Estimate;
+  readonly takenUp: Estimate;
   /** How long it waits on average for somebody to take it up, round the clock. Unit: hours. */
   readonly waitHours: Estimate | undefined;
   /** All such waits added up. Unit: days, round the clock. */
@@ -76,6 +77,7 @@ function taskEstimate(task: string, place: number, traffics: readonly Traffic[])
   return {
     task,
     came: of(({ came }) => came),
+    takenUp: of(({ takenUp }) => takenUp),
     waitHours: estimate(rows.map(({ waitedMs, takenUp }) => (takenUp > 0 ? waitedMs / takenUp / HOUR_MS : undefined))),
     waitedDays: of(({ waitedMs }) => waitedMs / DAY_MS),
     longest: of(({ longest }) => longest),
