@@ -117,6 +117,18 @@ describe('the traffic of a run', () => {
     expect(passed('conference', 'front-door')).toBe(0);
   });
 
+  it('counts what a service passes on at once as come to it', () => {
+    const sum = traffics.reduce((all, { passings, events }) => {
+      const back = passings.find(
+        ({ from: sender, to: receiver }) => sender === 'early-help' && receiver === 'front-door',
+      );
+      const told = (events['early-help.sent-back'] ?? 0) + (events['early-help.stepped-up'] ?? 0);
+      expect(back?.count ?? 0).toBe(told);
+      return all + told;
+    }, 0);
+    expect(sum).toBeGreaterThan(0);
+  });
+
   it('is summed up over replications, and compared pair by pair', () => {
     const summed = sumUpTraffic(traffics)!;
     const mean = traffics.reduce((sum, { events }) => sum + events['front-door.contact-received']!, 0) / 3;

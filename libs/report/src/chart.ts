@@ -71,7 +71,7 @@ export function described(svg: string, id: string, title: string, desc: string):
 function drawn({ rows, designs, from = 0, scale, domain, rule }: DotChart): string {
   const { document } = parseHTML('<html><body></body></html>');
   const labels = rows.map(({ label }) => label);
-  const height = Math.max(34, 16 + designs.length * GAP);
+  const height = Math.max(36, 16 + designs.length * GAP);
   const marks = designs.flatMap((_, place) =>
     marksOf(rows, place, place + from, (place - (designs.length - 1) / 2) * GAP),
   );
@@ -79,7 +79,7 @@ function drawn({ rows, designs, from = 0, scale, domain, rule }: DotChart): stri
     document: document as never,
     className: 'plot',
     width: WIDTH,
-    height: rows.length * height + 50,
+    height: (rows.length + 0.3) * height + 50,
     marginLeft: LABELS,
     marginRight: 30,
     marginBottom: 44,
@@ -93,9 +93,9 @@ function drawn({ rows, designs, from = 0, scale, domain, rule }: DotChart): stri
       nice: true,
       ...(domain ? { domain } : {}),
     },
-    y: { domain: labels, label: null, padding: 0 },
+    y: { type: 'point', domain: labels, label: null, padding: 0.6 },
     marks: [
-      Plot.axisY({ lineWidth: 17, tickSize: 0, fontSize: SIZE }),
+      Plot.axisY({ lineWidth: 17, lineHeight: 1.15, tickSize: 0, fontSize: SIZE }),
       ...(rule === undefined ? [] : [Plot.ruleX([rule], { stroke: '#0b0c0c', strokeWidth: 1.5 })]),
       ...marks,
     ],

@@ -1,7 +1,7 @@
 import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simulation';
 import { type ReportDesign, type ReportFacts, singleOf } from './facts.js';
 import { wordsFor } from './measure-words.js';
-import { capitalised, differenceUnit, isMoney, listed, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
+import { capitalised, differenceUnit, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
 
 /** What a design changes, in sentences. */
 export interface Headlines {
@@ -53,8 +53,8 @@ export function headlinesOf({ designs, comparison }: ReportFacts): readonly Head
       title: design.scenario.title,
       changes: found.filter(({ difference }) => difference.shown).map((each) => sentence(each, design)),
       rest: [
-        ...(unsure.length > 0 ? [`No difference is shown in: ${listed(unsure)}.`] : []),
-        ...(same.length > 0 ? [`Exactly the same, as the change does not reach it: ${listed(same)}.`] : []),
+        ...(unsure.length > 0 ? [`No difference is shown in: ${unsure.join('; ')}.`] : []),
+        ...(same.length > 0 ? [`Exactly the same, as the change does not reach it: ${same.join('; ')}.`] : []),
       ],
     };
   });

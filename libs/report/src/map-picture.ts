@@ -1,12 +1,12 @@
 import type { ServiceFlow, Flow } from './map-flows.js';
-import { LABEL_HEIGHT, type MapLayout, type Point } from './map-layout.js';
+import type { MapLayout, Point } from './map-layout.js';
 import { escaped } from './html.js';
 import { sayHours, sayNumber } from './say.js';
 
 /** Unit: pixels. */
 const FONT = 14;
 const ROUND = 7;
-const WIDEST = 9;
+const WIDEST = 7;
 
 /** Draws the map of one design into a layout that all designs share: what a design does not use is left faint. */
 export function mapPicture(
@@ -31,7 +31,7 @@ export function mapPicture(
     ),
   );
   const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial,Helvetica,sans-serif" font-size="${FONT}"><defs><marker id="${id}-head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z" fill="#505a5f"/></marker></defs>${lines.join('')}${boxes.join('')}${labels.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial,Helvetica,sans-serif" font-size="${FONT}" style="min-width:min(${width}px,820px)"><defs><marker id="${id}-head" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z" fill="#505a5f"/></marker></defs>${lines.join('')}${boxes.join('')}${labels.join('')}</svg>`;
 }
 
 /** A flow as its label says it. */
@@ -65,7 +65,7 @@ function towards(from: Point, to: Point): Point {
 }
 
 function labelOf({ x, y }: Point, width: number, text: string): string {
-  return `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width}" height="${LABEL_HEIGHT}" rx="3" fill="#fff" opacity="0.9"/><text x="${(x + width / 2).toFixed(1)}" y="${(y + 13.5).toFixed(1)}" text-anchor="middle" fill="#0b0c0c">${text}</text>`;
+  return `<text x="${(x + width / 2).toFixed(1)}" y="${(y + 13.5).toFixed(1)}" text-anchor="middle" fill="#0b0c0c" stroke="#fff" stroke-width="4" paint-order="stroke">${text}</text>`;
 }
 
 function boxOf(box: MapLayout['boxes'][number], service: ServiceFlow | undefined, name: string): string {

@@ -2,7 +2,7 @@ import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simu
 import type { CsvCell } from './csv.js';
 import { type ReportFacts, shortNames } from './facts.js';
 import { type Html, type Piece, html } from './html.js';
-import { sayDifference, sayNumber, sayValue } from './say.js';
+import { sayDifference, sayHalf, sayNumber, sayValue } from './say.js';
 import { type Column, type TableRow, tableOf } from './table.js';
 
 /** A table of measures: a row each, the front door as it is, and each design with how it differs. */
@@ -52,7 +52,7 @@ function cellsOf({ measure: { unit }, base, designs }: MeasureComparison): reado
 
 /** A mean, with half its interval beneath. */
 export function valueCell({ mean, halfWidth }: Pick<MeasureEstimate, 'mean' | 'halfWidth'>, unit: string): Html {
-  const half = halfWidth === null ? '' : `± ${sayValue(halfWidth, unit).replace('%', ' points')}`;
+  const half = halfWidth === null ? '' : sayHalf(halfWidth, unit);
   return html`${sayValue(mean, unit)}${half !== '' && html`<small>${half}</small>`}`;
 }
 
@@ -60,7 +60,7 @@ export function valueCell({ mean, halfWidth }: Pick<MeasureEstimate, 'mean' | 'h
 export function differenceCell({ difference, interval, shown, same }: Judged, unit: string): Html {
   if (same) return html`<small>exactly the same</small>`;
   const said = sayDifference(difference, interval, unit);
-  return shown ? html`<small class="changed">${said}</small>` : html`<small>${said}, not shown</small>`;
+  return shown ? html`<small class="changed">${said}</small>` : html`<small>${said}, may be chance</small>`;
 }
 
 function csvRows(measures: readonly MeasureComparison[], { designs }: ReportFacts): readonly (readonly CsvCell[])[] {
@@ -103,6 +103,6 @@ export function notesOnTables({ comparison, designs, replications }: ReportFacts
   return html`<p class="note">
     Each figure is the mean of ${sayNumber(replications)} simulated runs. ± is half its 95% interval: how well the mean
     is known.
-    ${others > 0 && html`Beneath each figure of a redesign is how it differs from the first column, with the 95% interval of the difference. It is <strong>bold</strong> where a difference is shown even when allowing for all ${sayNumber(comparison.tested)} differences looked at; “not shown” does not mean that there is none.`}
+    ${others > 0 && html`Beneath each figure of a redesign is how it differs from the first column, with the 95% interval of the difference. It is <strong>bold</strong> where a difference is shown even when allowing for all ${sayNumber(comparison.tested)} differences looked at; where it is not, it may be chance, and more runs may show it.`}
   </p> `;
 }

@@ -50,10 +50,10 @@ const WORDS: Readonly<Record<string, MeasureWords>> = {
     'the share of initial conferences that agree a child protection plan',
   ),
   'cp-plans-started': words('Child protection plans started', 'child protection plans started'),
-  'cp-plans-open': words('Child protection plans, at the end', 'children with a child protection plan at the end'),
-  'cin-open': words('Open episodes of need, at the end', 'children with an open episode of need at the end'),
+  'cp-plans-open': words('Child protection plans at the end', 'children with a child protection plan at the end'),
+  'cin-open': words('Open episodes of need at the end', 'children with an open episode of need at the end'),
   'early-help-waiting': words(
-    'Waiting for early help, at the end',
+    'Waiting for early help at the end',
     'children waiting for early help at the end',
     'less',
   ),
@@ -63,12 +63,12 @@ const WORDS: Readonly<Record<string, MeasureWords>> = {
     'less',
   ),
   's47-open-and-overdue': words(
-    'Section 47 enquiries overdue, at the end',
+    'Section 47 enquiries overdue at the end',
     'section 47 enquiries open past 15 working days at the end',
     'less',
   ),
   'assessments-open-and-overdue': words(
-    'Assessments overdue, at the end',
+    'Assessments overdue at the end',
     'assessments open past 45 working days at the end',
     'less',
   ),
@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, MeasureWords>> = {
     'less',
   ),
   'send-backs-per-100-early-help-referrals': words(
-    'Early help requests sent back, of 100',
+    'Early help requests sent back of 100',
     'the number of early help requests sent back, of every 100,',
     'less',
   ),

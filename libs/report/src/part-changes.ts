@@ -29,6 +29,9 @@ const MAIN = [
 /** Unit: replications; fewer give intervals that are too wide to draw. */
 const FEWEST = 2;
 
+/** Unit: events or children; per cent of fewer say little. */
+const FEWEST_COUNTED = 20;
+
 /** How each design differs in the main measures, as pictures and a table. */
 export function changesPart(facts: ReportFacts): Part {
   const measures = measured(facts, MAIN);
@@ -42,10 +45,17 @@ export function changesPart(facts: ReportFacts): Part {
 
 function countsChart(measures: readonly MeasureComparison[], facts: ReportFacts): Html {
   const rows = measures
-    .filter(({ measure, base }) => measure.unit !== 'share' && base !== undefined && base.mean > 0)
+    .filter(
+      ({ measure, base }) => measure.unit !== 'share' && base !== undefined && isWorthPercent(base.mean, measure.unit),
+    )
     .map((each) => rowOf(each, 100 / (each.base?.mean ?? 1)));
   const title = 'Counts and times: by how many per cent they differ from the front door as it is';
   return drawn('changes-chart', title, 'Per cent more or less than as it is', rows, facts);
+}
+
+/** A change from one child to three is no change of 200 per cent worth drawing. */
+function isWorthPercent(mean: number, unit: string): boolean {
+  return ['events', 'children'].includes(unit) ? mean >= FEWEST_COUNTED : mean > 0;
 }
 
 function sharesChart(measures: readonly MeasureComparison[], facts: ReportFacts): Html {

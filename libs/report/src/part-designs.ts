@@ -7,7 +7,7 @@ import { tableOf } from './table.js';
 /** Unit: rows of a table of changes that stand in the page; the rest are in its file. */
 const MOST_CHANGES = 40;
 
-/** What the designs are, and what each says otherwise than the first. */
+/** What the designs are, and what each changes of the first. */
 export function designsPart(facts: ReportFacts): Part {
   const names = shortNames(facts.designs);
   const [base, ...others] = facts.designs;
@@ -33,11 +33,11 @@ function describedDesign({ scenario, hash, ruleSet }: ReportDesign, name: string
 function changesTable(base: ReportDesign, { scenario }: ReportDesign, place: number): Html {
   const changes = changesBetween(base.scenario, scenario);
   const id = `changes-${place + 1}`;
-  if (changes.length === 0) return html`<p>It says nothing otherwise than the first.</p>`;
+  if (changes.length === 0) return html`<p>It changes nothing.</p>`;
   const more = changes.length - MOST_CHANGES;
   return html`${tableOf({
     id,
-    caption: 'What this design says otherwise',
+    caption: 'What this design changes',
     columns: [{ head: 'Setting' }, { head: 'As it is' }, { head: 'In this design' }, { head: 'From' }],
     rows: changes
       .slice(0, MOST_CHANGES)

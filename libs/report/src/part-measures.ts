@@ -3,7 +3,6 @@ import { type Html, html } from './html.js';
 import { wordsFor } from './measure-words.js';
 import { isMeasured, measureTable, measured } from './measure-table.js';
 import type { Part } from './page.js';
-import { listed } from './say.js';
 
 /** A part of a report that is a table of measures. */
 interface MeasurePart {
@@ -73,7 +72,7 @@ function bodyOf({ id, caption, words, ids, prefix }: MeasurePart, facts: ReportF
   const missing = ids.filter((wanted) => !measures.some(({ measure }) => measure.id === wanted));
   return html`<p>${words}</p>
     ${measures.length > 0 && measureTable({ id: `${id}-table`, caption, measures }, facts)}
-    ${missing.length > 0 && html`<p class="inset">Not measured in these runs: ${listed(missing.map((wanted) => wordsFor({ id: wanted, says: wanted }).label))}. Nothing is said of what was not measured.</p>`}`;
+    ${missing.length > 0 && html`<p class="inset">Not measured in these runs: ${missing.map((wanted) => wordsFor({ id: wanted, says: wanted }).label).join('; ')}. Nothing is said of what was not measured.</p>`}`;
 }
 
 /** Every measure there is, under the headings of the pathway. */

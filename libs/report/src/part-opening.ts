@@ -1,8 +1,11 @@
-import { isoDate } from '@frontdoor/calendar';
 import { type ReportFacts, shortNames } from './facts.js';
 import { type Headlines, headlinesOf } from './headlines.js';
 import { type Html, html } from './html.js';
-import { sayNumber } from './say.js';
+import { sayDay, sayNumber } from './say.js';
+
+/** Unit: redesigns that are each told of at length, and sentences for each where there are more. */
+const FEW = 2;
+const MOST_OF_MANY = 5;
 
 /** What stands before the contents: that the children are synthetic, and what the designs change in a few sentences. */
 export function openingOf(facts: ReportFacts): Html {
@@ -27,12 +30,14 @@ function inShort(facts: ReportFacts): Html {
     ${headlinesOf(facts).map(
       (headlines, place) =>
         html`<h3>${names[place + 1]}</h3>
-          ${sentences(headlines)}`,
+          ${sentences(headlines, others.length > FEW ? MOST_OF_MANY : Infinity)}`,
     )}
   </div>`;
 }
 
-function sentences({ changes, rest }: Headlines): Html {
+function sentences({ changes: all, rest }: Headlines, most: number): Html {
+  const changes = all.slice(0, most);
+  const more = all.length - changes.length;
   return html`${
     changes.length > 0
       ? html`<ul>
@@ -40,7 +45,7 @@ function sentences({ changes, rest }: Headlines): Html {
         </ul>`
       : html`<p>No difference is shown in any main measure.</p>`
   }
-  ${rest.map((each) => html`<p>${each}</p>`)} `;
+  ${more > 0 && html`<p>And ${more} more, in part 1.</p>`} ${rest.map((each) => html`<p>${each}</p>`)} `;
 }
 
 function whatThisIs({ designs, replications, asked, seed, comparison }: ReportFacts): Html {
@@ -50,7 +55,7 @@ function whatThisIs({ designs, replications, asked, seed, comparison }: ReportFa
   return html`<h2>What this report is</h2>
     <p>
       A computer model of the front door was played ${sayNumber(replications)} times for each design, each time with
-      other dice, over ${isoDate(from)} to ${isoDate(to)} after a warm-up from ${isoDate(warmUpFrom)}.
+      other dice, over ${sayDay(from)} to ${sayDay(to)} after a warm-up from ${sayDay(warmUpFrom)}.
       ${designs.length > 1 && 'In each replication every design meets the same children with the same luck, so that what differs is the doing of the change.'}
       ${stopped && html`It was stopped early: ${sayNumber(asked)} replications were asked for.`}
     </p>

@@ -100,7 +100,7 @@ export function timelinessPart(facts: ReportFacts): Part {
 /** What is open at the end, and what of it is overdue. */
 export function overduePart(facts: ReportFacts): Part {
   const kept = standardsKept(facts).filter(({ clocks }) =>
-    clocks.some((clock) => clock && clock.running + clock.overdue >= 0.05),
+    clocks.some((clock) => clock && clock.running + clock.overdue >= 0.5),
   );
   const names = shortNames(facts.designs);
   return {
@@ -150,7 +150,7 @@ function limitOf(standard: Standard): string {
 function shareCell(clock: ClockEstimate | undefined): Piece {
   if (!clock?.shareInTime) return clock ? 'none stopped' : 'none';
   const { mean, halfWidth } = clock.shareInTime;
-  const half = halfWidth === null ? '' : ` ± ${sayNumber(halfWidth * 100, 1)}`;
+  const half = halfWidth === null || halfWidth < 0.0005 ? '' : ` ± ${sayNumber(halfWidth * 100, 1)}`;
   return html`${sayValue(mean, 'share')}${half}<small>of ${sayNumber(clock.started)} started</small>`;
 }
 
@@ -169,7 +169,8 @@ function chart(kept: readonly Kept[], designs: readonly string[]): Html {
   const rows = kept
     .filter(({ standard }) => standard.kind !== 'local')
     .map(({ standard, clocks }) => ({
-      label: standard.kind === 'statistical' ? `${standard.name} (DfE)` : standard.name,
+      label:
+        standard.kind === 'statistical' && !standard.name.includes('DfE') ? `${standard.name} (DfE)` : standard.name,
       dots: clocks.map((clock) => (clock?.shareInTime ? { value: clock.shareInTime.mean * 100 } : undefined)),
     }));
   const desc =

@@ -5,7 +5,7 @@ import { type Html, html } from './html.js';
 import { wordsFor } from './measure-words.js';
 import { measureTable, measured, notesOnTables } from './measure-table.js';
 import type { Part } from './page.js';
-import { listed, sayDifference, sayRange, sayValue } from './say.js';
+import { placesFor, sayNumber, sayRange, sayValue } from './say.js';
 import { tableOf } from './table.js';
 
 const VOLUMES = [
@@ -59,7 +59,7 @@ function besidePublished(facts: ReportFacts): Html {
   const outside = found.filter(
     ({ spread, figure }) => spread.nextYear && (figure < spread.nextYear.low || figure > spread.nextYear.high),
   );
-  const odd = listed(outside.map((measure) => wordsFor(measure).label));
+  const odd = outside.map((measure) => wordsFor(measure).label).join('; ');
   return html`<h3>“${name}” beside what was published of ${base.scenario.place.name}</h3>
     <p>
       ${outside.length === 0 ? `Each of the ${found.length} published figures lies within the spread of single simulated ${single}s.` : `${found.length - outside.length} of the ${found.length} published figures lie within the spread of single simulated ${single}s. Outside it: ${odd}.`}
@@ -81,7 +81,7 @@ function besidePublished(facts: ReportFacts): Html {
         html`${sayValue(figure, unit)}<small>${cited}</small>`,
         sayValue(mean, unit),
         spread.nextYear ? sayRange(spread.nextYear, unit) : '',
-        sayDifference(mean - figure, undefined, unit).replace(/\.0$/, ''),
+        lessSaid(mean - figure, unit),
       ]),
       csv: [
         ['measure', 'unit', 'published', 'cited', 'mean', 'low_next_95', 'high_next_95'],
@@ -99,6 +99,11 @@ function besidePublished(facts: ReportFacts): Html {
     <p class="note">
       Figures of the Department for Education, Open Government Licence v3.0. Contacts are published by nobody.
     </p>`;
+}
+
+function lessSaid(difference: number, unit: string): string {
+  if (unit === 'share') return `${difference > 0 ? '+' : ''}${sayNumber(difference * 100, 1)} points`;
+  return `${difference > 0 ? '+' : ''}${sayNumber(difference, placesFor(0, unit))}`;
 }
 
 function publishedChart(found: readonly Published[], single: string): Html {

@@ -1,3 +1,5 @@
+import { type Day, civil } from '@frontdoor/calendar';
+
 /** A range of values. */
 export interface Range {
   readonly low: number;
@@ -14,6 +16,22 @@ const PLACES: Readonly<Record<string, number>> = {
   hours: 1,
   'per referral': 2,
 };
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A day in words: `1 April 2014`. */
+export function sayDay(day: Day): string {
+  const { year, month, dayOfMonth } = civil(day);
+  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** Half an interval in the unit of its measure, to the figures it is worth: `± 35`, `± 0.7 points`. */
+export function sayHalf(halfWidth: number, unit: string): string {
+  const { scale } = differenceUnit(unit);
+  const half = sayNumber(halfWidth * scale, placesFor(halfWidth * scale, unit));
+  if (isMoney(unit)) return `± £${half}`;
+  return `± ${half}${unit === 'share' ? ' points' : ''}`;
+}
 
 /** A number with thousands separated: `16,021`. */
 export function sayNumber(value: number, places = 0): string {

@@ -1,8 +1,7 @@
-import { isoDate } from '@frontdoor/calendar';
 import { taskRows } from './bottlenecks.js';
 import { type ReportFacts, shortNames } from './facts.js';
 import { citedIn } from './part-assumptions.js';
-import { listed, sayNumber } from './say.js';
+import { listed, sayDay, sayNumber } from './say.js';
 
 /** One item of the checklist, filled in. */
 export interface StressItem {
@@ -49,7 +48,7 @@ function objectives({ designs, comparison }: ReportFacts): readonly StressItem[]
     item(
       '1.3 Aims of experimentation',
       designs.length > 1
-        ? `Comparison of scenarios: ${listed(shortNames(designs).map((name) => `“${name}”`))}. What each says otherwise is in the part on the designs.`
+        ? `Comparison of scenarios: ${listed(shortNames(designs).map((name) => `“${name}”`))}. What each changes is in the part on the designs.`
         : 'A single scenario; nothing is compared.',
     ),
   ];
@@ -115,9 +114,9 @@ function experimentation({ designs, replications, seed, comparison }: ReportFact
       '4.1 Initialisation',
       warmUpFrom === from
         ? 'No warm-up: the run begins on the first day that counts.'
-        : `The run begins with an empty front door on ${isoDate(warmUpFrom)}; what happens before ${isoDate(from)} is not counted.`,
+        : `The run begins with an empty front door on ${sayDay(warmUpFrom)}; what happens before ${sayDay(from)} is not counted.`,
     ),
-    item('4.2 Run length', `${isoDate(from)} to ${isoDate(to)}: ${sayNumber(to - from + 1)} days that count.`),
+    item('4.2 Run length', `${sayDay(from)} to ${sayDay(to)}: ${sayNumber(to - from + 1)} days that count.`),
     item(
       '4.3 Estimation approach',
       `${sayNumber(replications)} replications of each design, seed ${seed}. Common dice: in each replication every design meets the same children with the same luck, and differences are paired. ${comparison.tested > 0 ? `${sayNumber(comparison.tested)} differences are judged as one family by Holm's method.` : ''}`,

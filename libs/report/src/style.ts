@@ -54,7 +54,7 @@ figure{margin:22px 0 8px}
 figcaption{font-weight:bold;margin-bottom:6px;max-width:42em}
 .drawing svg{display:block;max-width:100%;height:auto}
 .chart .drawing svg{min-width:620px;max-width:820px;width:100%}
-.map .drawing svg{min-width:860px;width:100%}
+
 .legend{list-style:none;padding:0;margin:0 0 4px;font-size:16px;display:flex;flex-wrap:wrap;gap:2px 24px}
 .legend li{margin:0}
 dl{margin:0 0 20px}

@@ -42,13 +42,20 @@ export class Passings {
   stir(caseNumber: number, service: number, at: Instant): void {
     if (caseNumber !== this.caseNumber || at !== this.at) return;
     if (at < this.window.from || at >= this.window.to) return;
-    for (const type of this.types) {
+    this.trace(service, this.types.length);
+  }
+
+  /** Counts who told a service what it took; and, of one that only passed it on, who had told that. */
+  private trace(service: number, until: number): void {
+    for (let place = 0; place < until; place++) {
+      const type = this.types[place] as number;
       const owner = this.owners[type] as number;
       if (owner < 0 || owner === service || !this.takers[type]?.includes(service)) continue;
       const pair = owner * this.ids.length + service;
       if (this.counted.includes(pair)) continue;
       this.counted.push(pair);
       this.counts[pair]! += 1;
+      this.trace(owner, place);
     }
   }
 

@@ -18,7 +18,10 @@ export interface Traffic {
   readonly pools: readonly PoolTraffic[];
 }
 
-/** How often one service gave another something to do: told it something, upon which a task opened or a timer began. */
+/**
+ * How often one service gave another something to do: told it something, upon which a task opened or a timer began, there
+ * or where it was passed on at once.
+ */
 export interface Passing {
   readonly from: string;
   readonly to: string;
