@@ -42,6 +42,8 @@ const WIDTH = 720;
 const LABELS = 250;
 const GAP = 11;
 const SIZE = 14;
+/** Unit: letters of a label that find room on a line, at the least. */
+const LETTERS = 27;
 
 /** Draws a chart as it stands in the page, with a heading of what its signs mean. */
 export function dotChart(chart: DotChart): Html {
@@ -71,7 +73,8 @@ export function described(svg: string, id: string, title: string, desc: string):
 function drawn({ rows, designs, from = 0, scale, domain, rule }: DotChart): string {
   const { document } = parseHTML('<html><body></body></html>');
   const labels = rows.map(({ label }) => label);
-  const height = Math.max(36, 16 + designs.length * GAP);
+  const lines = Math.max(...labels.map((label) => Math.ceil(label.length / LETTERS)));
+  const height = Math.max(36, 16 + designs.length * GAP, lines * SIZE * 1.15 + 8);
   const marks = designs.flatMap((_, place) =>
     marksOf(rows, place, place + from, (place - (designs.length - 1) / 2) * GAP),
   );

@@ -41,9 +41,9 @@ export function assumptionsPart(facts: ReportFacts): Part {
       ${csvLink('numbers', 'every number of the scenarios', numbersRows(facts))}
       ${missing.length > 0 && html`<p class="inset">Cited, but in no register: ${missing.join(', ')}.</p>`}
       <h3>${assumptions.length} assumptions</h3>
-      ${assumptions.map((entry) => entryOf(entry, FIELDS_OF_ASSUMPTIONS, facts))}
+      <div class="entries">${assumptions.map((entry) => entryOf(entry, FIELDS_OF_ASSUMPTIONS, facts))}</div>
       <h3>${sources.length} sources</h3>
-      ${sources.map((entry) => entryOf(entry, FIELDS_OF_SOURCES, facts))}`,
+      <div class="entries">${sources.map((entry) => entryOf(entry, FIELDS_OF_SOURCES, facts))}</div>`,
   };
 }
 

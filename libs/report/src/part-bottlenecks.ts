@@ -83,13 +83,14 @@ function waitingChart(rows: readonly TaskRow[], designs: readonly string[], sing
 }
 
 function tasksTable(rows: readonly TaskRow[], names: readonly string[], { designs }: ReportFacts): Html {
-  const cell = (found: TaskRow['designs'][number]) =>
+  const cell = (found: TaskRow['designs'][number], longest: number) =>
     found
-      ? html`${found.waitHours ? sayHours(found.waitHours.mean) : 'never taken up'}<small
+      ? html`${found.waitHours ? sayHours(found.waitHours.mean, longest) : 'never taken up'}<small
             >${sayNumber(found.came.mean)} times; longest queue ${sayNumber(found.longest.mean)};
             ${sayNumber(found.left.mean)} at the end</small
           >`
       : 'does not come';
+  const longestOf = (row: TaskRow) => Math.max(...row.designs.map((found) => found?.waitHours?.mean ?? 0));
   const more = rows.length - MOST_TASKS;
   return html`${tableOf({
     id: 'waiting-table',
@@ -97,7 +98,10 @@ function tasksTable(rows: readonly TaskRow[], names: readonly string[], { design
     columns: [{ head: 'Task' }, ...names.map((head): Column => ({ head, align: 'right' }))],
     rows: rows
       .slice(0, MOST_TASKS)
-      .map((row) => [html`${row.says}<small>${row.service}; ${row.who}</small>`, ...row.designs.map(cell)]),
+      .map((row) => [
+        html`${row.says}<small>${row.service}; ${row.who}</small>`,
+        ...row.designs.map((found) => cell(found, longestOf(row))),
+      ]),
     csv: [
       [
         'task',

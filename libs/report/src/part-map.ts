@@ -81,7 +81,7 @@ function picture(
   const title = `The front door: ${name}`;
   const busiest = services.toSorted((a, b) => b.comes - a.comes)[0];
   const desc = `Boxes are services, arrows are how often one gives another something to do. ${services.length} services are used; most come to ${busiest?.name ?? 'none'}. The tables below hold all of it.`;
-  return html`<figure class="map apart" id="${id}">
+  return html`<figure class="map${place > 0 && ' apart'}" id="${id}">
     <figcaption id="${id}-title">${title}</figcaption>
     <div class="drawing" role="region" aria-labelledby="${id}-title" tabindex="0">
       ${described(mapPicture(id, layout, services, flows, called), id, title, desc)}
@@ -94,6 +94,7 @@ function servicesTable(mapped: readonly Mapped[], called: ReadonlyMap<string, st
     mapped.some(({ services }) => services.some((service) => service.id === id)),
   );
   const find = (place: number, id: string) => mapped[place]?.services.find((service) => service.id === id);
+  const longestOf = (id: string) => Math.max(...mapped.map((_, place) => find(place, id)?.waitHours ?? 0));
   return tableOf({
     id: 'services-table',
     caption: 'What comes to each service, and how long its work waits',
@@ -107,7 +108,7 @@ function servicesTable(mapped: readonly Mapped[], called: ReadonlyMap<string, st
         const found = find(place, id);
         return found
           ? html`${sayNumber(found.comes)}<small
-                >${found.waitHours === undefined ? '' : sayHours(found.waitHours)}</small
+                >${found.waitHours === undefined ? '' : sayHours(found.waitHours, longestOf(id))}</small
               >`
           : 'not used';
       }),

@@ -76,7 +76,8 @@ export function differenceUnit(unit: string): { readonly scale: number; readonly
 /** A difference with its sign and interval: `+110 (80 to 140)`, `−1.3 points (−1.7 to −0.9)`. */
 export function sayDifference(difference: number, interval: Range | undefined, unit: string): string {
   const { scale, says } = differenceUnit(unit);
-  const places = interval ? placesFor(((interval.high - interval.low) / 2) * scale, unit) : 1;
+  const worth = interval ? placesFor(((interval.high - interval.low) / 2) * scale, unit) : 1;
+  const places = Number((difference * scale).toFixed(worth)) === 0 ? worth + 1 : worth;
   const say = (value: number) => sayNumber(value * scale, places);
   const said = `${difference > 0 ? '+' : ''}${say(difference)}${says === '' ? '' : ` ${says}`}`;
   return interval ? `${said} (${say(interval.low)} to ${say(interval.high)})` : said;
@@ -90,11 +91,11 @@ export function placesFor(halfWidth: number, unit: string): number {
   return halfWidth > 0 ? Math.min(4, Math.max(least, -Math.floor(Math.log10(halfWidth)))) : least;
 }
 
-/** How long something takes, from hours: `40 minutes`, `5.2 hours`, `12.4 days`. Round the clock. */
-export function sayHours(hours: number): string {
+/** How long a wait is: `40 min`, `5.2 hours`, `12.4 days`. Round the clock; in days where one beside it is so long. */
+export function sayHours(hours: number, beside = hours): string {
   if (hours < 0.01) return 'no wait';
   if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} min`;
-  return hours < 48 ? `${sayNumber(hours, 1)} hours` : `${sayNumber(hours / 24, 1)} days`;
+  return Math.max(hours, beside) < 48 ? `${sayNumber(hours, 1)} hours` : `${sayNumber(hours / 24, 1)} days`;
 }
 
 /** Whether a unit is pounds. */

@@ -102,6 +102,10 @@ tbody th{min-width:0}
 .chart .drawing svg,.map .drawing svg{min-width:0;max-width:100%}
 .map .drawing svg{max-height:235mm;margin:0 auto}
 a{color:#0b0c0c;text-decoration:none}
-.entry p,.note,.legend,footer{font-size:8.5pt}
+.entries{columns:2;column-gap:8mm}
+.entry{padding:5pt 0}
+.entry h4{font-size:9pt}
+.entry p,.entry .note{font-size:7.5pt}
+.note,.legend,footer{font-size:8.5pt}
 }
 `;

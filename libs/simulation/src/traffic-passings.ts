@@ -16,6 +16,8 @@ export class Passings {
   private at: Instant = -1;
   private types: number[] = [];
   private counted: number[] = [];
+  /** The services that something ended in then: what they tell is of that, and they have not been come to. */
+  private ending: number[] = [];
 
   constructor(
     pathway: Pathway,
@@ -34,8 +36,14 @@ export class Passings {
       this.at = at;
       this.types = [];
       this.counted = [];
+      this.ending = [];
     }
     this.types.push(type);
+  }
+
+  /** A task or a timer of a service has ended for a case, though nobody did it and it did not run out. */
+  settle(caseNumber: number, service: number, at: Instant): void {
+    if (caseNumber === this.caseNumber && at === this.at) this.ending.push(service);
   }
 
   /** A service has a task or a timer more for a case: whoever told it something just now has passed it on. */
@@ -55,7 +63,7 @@ export class Passings {
       if (this.counted.includes(pair)) continue;
       this.counted.push(pair);
       this.counts[pair]! += 1;
-      this.trace(owner, place);
+      if (!this.ending.includes(owner)) this.trace(owner, place);
     }
   }
 

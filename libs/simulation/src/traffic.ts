@@ -84,7 +84,7 @@ export class TrafficReading implements EventListener, WorkListener {
       case 'timer-started':
         return this.passings.stir(caseNumber, this.serviceOfTimer[task] as number, at);
       case 'timer-ended':
-        return undefined;
+        return this.passings.settle(caseNumber, this.serviceOfTimer[task] as number, at);
       case 'opened':
         this.passings.stir(caseNumber, this.serviceOfTask[task] as number, at);
         return this.queues.open(caseNumber, task, at);
@@ -95,7 +95,9 @@ export class TrafficReading implements EventListener, WorkListener {
         this.queues.putDown(caseNumber, task, at);
         return this.hours.release(crew, at);
       case 'done':
+        return this.hours.release(crew, at);
       case 'withdrawn':
+        this.passings.settle(caseNumber, this.serviceOfTask[task] as number, at);
         // What is withdrawn may still have waited, and then nobody had it in hand.
         return this.queues.giveUp(caseNumber, task) ? undefined : this.hours.release(crew, at);
     }
