@@ -30,7 +30,7 @@ function settingsChanged(base: object, design: object): readonly DesignChange[] 
 }
 
 function flat(value: unknown, path: string): ReadonlyMap<string, string> {
-  if (typeof value !== 'object' || value === null) return new Map(value === undefined ? [] : [[path, String(value)]]);
+  if (typeof value !== 'object' || value === null) return new Map(value === undefined ? [] : [[path, plain(value)]]);
   if (Array.isArray(value))
     return new Map([
       [
@@ -45,6 +45,8 @@ function flat(value: unknown, path: string): ReadonlyMap<string, string> {
     Object.entries(value).flatMap(([key, inner]) => [...flat(inner, path === '' ? key : `${path}.${key}`)]),
   );
 }
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function numbersChanged(base: Scenario, design: Scenario): readonly DesignChange[] {
   const written = new Map(base.numbers.map(({ path, written: text }) => [path, text]));

@@ -45,7 +45,7 @@ function cellsOf({ measure: { unit }, base, designs }: MeasureComparison): reado
   return [
     base ? valueCell(base, unit) : 'none',
     ...designs.map(({ estimate, difference }) =>
-      estimate ? html`${sayValue(estimate.mean, unit)}${difference && differenceCell(difference, unit)}` : 'none',
+      estimate ? html`${sayValue(estimate.mean, unit)} ${difference && differenceCell(difference, unit)}` : 'none',
     ),
   ];
 }
@@ -53,7 +53,7 @@ function cellsOf({ measure: { unit }, base, designs }: MeasureComparison): reado
 /** A mean, with half its interval beneath. */
 export function valueCell({ mean, halfWidth }: Pick<MeasureEstimate, 'mean' | 'halfWidth'>, unit: string): Html {
   const half = halfWidth === null ? '' : sayHalf(halfWidth, unit);
-  return html`${sayValue(mean, unit)}${half !== '' && html`<small>${half}</small>`}`;
+  return html`${sayValue(mean, unit)} ${half !== '' && html`<small>${half}</small>`}`;
 }
 
 /** How a design differs: bold where a difference is shown. */

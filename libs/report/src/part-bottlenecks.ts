@@ -85,7 +85,8 @@ function waitingChart(rows: readonly TaskRow[], designs: readonly string[], sing
 function tasksTable(rows: readonly TaskRow[], names: readonly string[], { designs }: ReportFacts): Html {
   const cell = (found: TaskRow['designs'][number], longest: number) =>
     found
-      ? html`${found.waitHours ? sayHours(found.waitHours.mean, longest) : 'never taken up'}<small
+      ? html`${found.waitHours ? sayHours(found.waitHours.mean, longest) : 'never taken up'}
+          <small
             >${sayNumber(found.came.mean)} times; longest queue ${sayNumber(found.longest.mean)};
             ${sayNumber(found.left.mean)} at the end</small
           >`
@@ -99,7 +100,7 @@ function tasksTable(rows: readonly TaskRow[], names: readonly string[], { design
     rows: rows
       .slice(0, MOST_TASKS)
       .map((row) => [
-        html`${row.says}<small>${row.service}; ${row.who}</small>`,
+        html`${row.says} <small>${row.service}; ${row.who}</small>`,
         ...row.designs.map((found) => cell(found, longestOf(row))),
       ]),
     csv: [
@@ -166,7 +167,7 @@ function rolesTable(
     caption,
     columns: [{ head: 'Role' }, ...names.map((head): Column => ({ head, align: 'right' }))],
     rows: rows.map(({ role, pools, busy }) => [
-      html`${capitalised(role)}${pools > 1 && html`<small>mean of ${pools} teams or districts</small>`}`,
+      html`${capitalised(role)} ${pools > 1 && html`<small>mean of ${pools} teams or districts</small>`}`,
       ...busy.map((share) => (share === undefined ? 'nobody' : sayValue(share, 'share'))),
     ]),
     csv: [['role', ...designs.map(({ scenario }) => scenario.name)], ...rows.map(({ role, busy }) => [role, ...busy])],

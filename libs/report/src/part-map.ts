@@ -100,16 +100,15 @@ function servicesTable(mapped: readonly Mapped[], called: ReadonlyMap<string, st
     caption: 'What comes to each service, and how long its work waits',
     columns: [
       { head: 'Service' },
-      ...mapped.map(({ name }): Column => ({ head: html`${name}<small>come; mean wait</small>`, align: 'right' })),
+      ...mapped.map(({ name }): Column => ({ head: html`${name} <small>come; mean wait</small>`, align: 'right' })),
     ],
     rows: ids.map((id) => [
       called.get(id) ?? id,
       ...mapped.map((_, place) => {
         const found = find(place, id);
         return found
-          ? html`${sayNumber(found.comes)}<small
-                >${found.waitHours === undefined ? '' : sayHours(found.waitHours, longestOf(id))}</small
-              >`
+          ? html`${sayNumber(found.comes)}
+              <small>${found.waitHours === undefined ? '' : sayHours(found.waitHours, longestOf(id))}</small>`
           : 'not used';
       }),
     ]),

@@ -61,7 +61,7 @@ export function timelinessPart(facts: ReportFacts): Part {
           { head: 'Published', align: 'right' },
         ],
         rows: byKind(kept, ({ standard, clocks }) => [
-          html`${standard.name}<small>${limitOf(standard)} ${standard.source}</small>`,
+          html`${standard.name} <small>${limitOf(standard)} ${standard.source}</small>`,
           ...clocks.map(shareCell),
           publishedCell(standard.id, facts.designs[0]),
         ]),
@@ -115,7 +115,7 @@ export function overduePart(facts: ReportFacts): Part {
         caption: 'Open at the end, and overdue',
         columns: [
           { head: 'Standard' },
-          ...names.map((head): Column => ({ head: html`${head}<small>overdue, of all open</small>`, align: 'right' })),
+          ...names.map((head): Column => ({ head: html`${head} <small>overdue, of all open</small>`, align: 'right' })),
         ],
         rows: byKind(kept, ({ standard, clocks }) => [
           standard.name,
@@ -151,17 +151,17 @@ function shareCell(clock: ClockEstimate | undefined): Piece {
   if (!clock?.shareInTime) return clock ? 'none stopped' : 'none';
   const { mean, halfWidth } = clock.shareInTime;
   const half = halfWidth === null || halfWidth < 0.0005 ? '' : ` ± ${sayNumber(halfWidth * 100, 1)}`;
-  return html`${sayValue(mean, 'share')}${half}<small>of ${sayNumber(clock.started)} started</small>`;
+  return html`${sayValue(mean, 'share')}${half} <small>of ${sayNumber(clock.started)} started</small>`;
 }
 
 function openCell({ running, overdue }: ClockEstimate): Html {
-  return html`${sayNumber(overdue)}<small>of ${sayNumber(running + overdue)}</small>`;
+  return html`${sayNumber(overdue)} <small>of ${sayNumber(running + overdue)}</small>`;
 }
 
 function publishedCell(standard: string, { scenario }: ReportDesign): Piece {
   const found = scenario.published[PUBLISHED_AS[standard] ?? ''];
   return found
-    ? html`${sayValue(found.figure, 'share')}<small>${found.table}, ${found.year} (${found.source})</small>`
+    ? html`${sayValue(found.figure, 'share')} <small>${found.table}, ${found.year} (${found.source})</small>`
     : '';
 }
 

@@ -78,7 +78,7 @@ function besidePublished(facts: ReportFacts): Html {
       ],
       rows: found.map(({ says, unit, figure, cited, mean, spread }) => [
         says,
-        html`${sayValue(figure, unit)}<small>${cited}</small>`,
+        html`${sayValue(figure, unit)} <small>${cited}</small>`,
         sayValue(mean, unit),
         spread.nextYear ? sayRange(spread.nextYear, unit) : '',
         lessSaid(mean - figure, unit),

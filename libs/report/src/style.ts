@@ -74,7 +74,9 @@ h1{font-size:30px}h2{font-size:24px}h3{font-size:19px}
 .short{padding:15px}
 .contents ol{columns:1}
 table{font-size:15px}
-tbody th{min-width:9.5em}
+tbody th{min-width:8em}
+th,td{padding-right:9px}
+td.number,td.number small{white-space:normal}
 }
 @page{size:A4;margin:16mm 14mm}
 @media print{
@@ -95,11 +97,14 @@ table{font-size:8.5pt}
 caption{font-size:10.5pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+.whole table{break-inside:avoid}
+tbody tr:nth-child(-n+2),.group{break-after:avoid}
 th,td{padding:3pt 6pt 3pt 0}
 td.number{white-space:normal}
 td small,th small,td.number small{font-size:7.5pt;white-space:normal}
 tbody th{min-width:0}
-.chart .drawing svg,.map .drawing svg{min-width:0;max-width:100%}
+.chart .drawing svg,.map .drawing svg{min-width:0!important;max-width:100%}
+.chart .drawing svg{max-width:150mm}
 .map .drawing svg{max-height:235mm;margin:0 auto}
 a{color:#0b0c0c;text-decoration:none}
 .entries{columns:2;column-gap:8mm}

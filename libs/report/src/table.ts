@@ -21,9 +21,17 @@ export interface Table {
   readonly csv?: readonly (readonly CsvCell[])[];
 }
 
+/** Unit: rows that find room on one sheet of paper, and are not parted there. */
+const FEW = 16;
+
 /** A table as it stands in the page. It scrolls by itself where the page is too narrow for it. */
 export function tableOf({ id, caption, columns, rows, csv }: Table): Html {
-  return html`<div class="table" role="region" aria-labelledby="${id}-caption" tabindex="0">
+  return html`<div
+      class="table${rows.length <= FEW && ' whole'}"
+      role="region"
+      aria-labelledby="${id}-caption"
+      tabindex="0"
+    >
       <table id="${id}">
         <caption id="${id}-caption">
           ${caption}

@@ -14,7 +14,7 @@ import { takeCaseload } from './take-caseload.js';
 import type { Window } from './run-counts.js';
 import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
-import { TrafficReading } from './traffic.js';
+import { TrafficReading } from './traffic-reading.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
 export function playOnce(

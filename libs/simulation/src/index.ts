@@ -29,6 +29,7 @@ export * from './statistics/index.js';
 export * from './task-plan.js';
 export * from './traffic.js';
 export * from './traffic-estimates.js';
+export * from './traffic-reading.js';
 export * from './typical-times.js';
 export * from './vocabulary.js';
 export * from './work-listener.js';
