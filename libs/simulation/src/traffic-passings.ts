@@ -1,6 +1,6 @@
 import { type Instant, serviceOf } from '@frontdoor/cases';
 import type { Pathway } from '@frontdoor/statechart';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import type { Passing } from './traffic.js';
 
 /** Counts how often each service gives another something to do. */

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { Crew } from './crews.js';
 import { type Pool, sizeOf } from './pool.js';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import type { PoolTraffic } from './traffic.js';
 
 type Crews = readonly Pick<Crew, 'pools'>[];

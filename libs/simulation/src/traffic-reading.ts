@@ -1,7 +1,7 @@
 import type { Facts, Instant } from '@frontdoor/cases';
 import type { EventListener } from './event-listener.js';
 import type { Play } from './play.js';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import type { Traffic } from './traffic.js';
 import { Passings } from './traffic-passings.js';
 import { PoolHours } from './traffic-pools.js';

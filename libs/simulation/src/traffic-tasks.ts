@@ -1,6 +1,6 @@
 import type { Instant } from '@frontdoor/cases';
 import type { Pathway } from '@frontdoor/statechart';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import type { TaskTraffic } from './traffic.js';
 
 /** Counts, for each task, how often it comes and how long it waits for somebody to take it up. */
