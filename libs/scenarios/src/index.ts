@@ -1,13 +1,17 @@
+export type * from './calibration.js';
 export { type ValueChange } from './change.js';
 export { didYouMean } from './did-you-mean.js';
 export type * from './distribution.js';
 export { type LoadScenarioFile } from './extend.js';
 export { type Fault, ScenarioNotValid, renderFault } from './fault.js';
+export { type FreeForm, lettersOf } from './free-form.js';
 export { scenarioJsonSchema } from './json-schema.js';
 export { type Nudged, nudged } from './nudge.js';
 export { type Policies } from './policies.schema.js';
 export type * from './provenance.js';
-export { type ScenarioSource, readScenario, readSource, scenarioFrom } from './read-scenario.js';
+export { readCalibration } from './read-calibration.js';
+export { type ScenarioSource, type WrittenValue, readScenario, readSource, scenarioFrom } from './read-scenario.js';
 export type * from './scenario.js';
+export { type FreeValue, settingFree } from './set-free.js';
 export type * from './staff.js';
 export type * from './vocabulary.js';
