@@ -1,3 +1,4 @@
+import { CHILD_MEASURES, type ChildMeasureId } from './child-measures.js';
 import { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
 import type { MeasureUnit } from './measure-unit.js';
 
@@ -9,7 +10,7 @@ export interface Measure {
   readonly says: string;
 }
 
-export type MeasureId = (typeof IDS)[number] | FinerMeasureId;
+export type MeasureId = (typeof IDS)[number] | ChildMeasureId | FinerMeasureId;
 
 const IDS = [
   'contacts',
@@ -98,6 +99,7 @@ export const MEASURES: readonly Measure[] = [
     unit: 'children',
     says: 'Assessments open past 45 working days of the referral, at the end',
   },
+  ...CHILD_MEASURES,
 ];
 
 /** Every measure of a run: those designs are compared by, and the finer ones that are published. */
