@@ -37,7 +37,9 @@ describe('frontdoor compare', () => {
 
   it('finds a scenario exactly the same as itself in every measure', async () => {
     const { measures } = JSON.parse(await inJson(EXAMPLE, '--replications', '3')) as CompareJson;
-    const verdicts = measures.flatMap(({ designs }) => designs.flatMap(({ difference }) => (difference ? [difference.verdict] : [])));
+    const verdicts = measures.flatMap(({ designs }) =>
+      designs.flatMap(({ difference }) => (difference ? [difference.verdict] : [])),
+    );
     expect(new Set(verdicts)).toEqual(new Set(['exactly the same']));
     const { stdout } = await frontdoor(['compare', EXAMPLE, EXAMPLE, '--replications', '2']);
     expect(stdout).toContain('exactly the same');
