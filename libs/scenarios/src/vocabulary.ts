@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** Roles that are places, not people: `early-help-place/<district>`. */
   readonly places: readonly string[];
+  /** Events with which children come straight to a service: `camhs.referral-received`. Left out: there are none. */
+  readonly streams?: readonly string[];
   readonly ruleSets: readonly string[];
   readonly localRules: readonly string[];
   /** Ids of measures a published figure may stand beside. Left out: any. */

@@ -4,6 +4,7 @@ import type { Demand } from '@frontdoor/scenarios';
 import type { Approaches } from './cast-approaches.js';
 import { Choice } from './cast-choice.js';
 import type { Families } from './cast-families.js';
+import { Signs } from './cast-signs.js';
 import type { Dice, Purpose } from './dice.js';
 
 /** The most children of one family: the number that keeps siblings' dice apart. */
@@ -22,6 +23,7 @@ export class Cast {
   readonly need: Choice;
   readonly ages: Choice;
   readonly sources: readonly Choice[];
+  readonly signs: Signs;
   private readonly levels: Choice;
   private readonly sizes: Choice;
   private readonly repeat: Purpose;
@@ -41,6 +43,7 @@ export class Cast {
     this.sizes = choice('siblings', demand.siblings);
     this.ages = choice('age', Object.fromEntries(demand.ages.map((share, age) => [`${age}`, share])));
     this.sources = Object.keys(demand.channels).map((channel) => choice('source', demand.sources[channel] ?? {}));
+    this.signs = new Signs(demand, dice);
     this.repeat = dice.purpose('contact/repeat');
     this.which = dice.purpose('contact/which');
     this.danger = dice.purpose('contact/danger');

@@ -80,15 +80,18 @@ export class DrawnRows implements DrawnContacts {
     const family = approaches.family[approach] as number;
     const level = approaches.level[approach] as number;
     const immediateDanger = this.cast.inDanger(luck, level);
+    const ageYears = this.ageOf(this.caseNumber[row] as number);
+    const child = (this.caseNumber[row] as number) - (families.firstCase[family] as number);
     return {
       channel: this.channelOf(this.at[row] as number, luck, immediateDanger),
       kind: this.cast.kind.name(luck),
       source: this.sourceBy(luck),
       familyId: `family-${(families.luck[family] as number) / MOST_SIBLINGS}`,
       district: this.districtOf(family),
-      ageYears: this.ageOf(this.caseNumber[row] as number),
+      ageYears,
       need: this.cast.need.name(luck),
       concern: { level, immediateDanger },
+      ...this.cast.signs.fact(luck + child, ageYears),
     };
   }
 

@@ -15,6 +15,9 @@ const ASSESSMENT = 'assessment-45-working-days';
 const ICPC_DFE = 'icpc-15-working-days-dfe';
 const ICPC = 'icpc-15-working-days';
 const SECTION_47 = 'section-47-15-working-days';
+const RETURN_INTERVIEW = 'return-home-interview-72-hours';
+/** The wait commissioners allow. Unit: weeks. Source: S-005. */
+const SALT_WEEKS = 18;
 
 /** Reads clocks and measures off the log of a run. Clocks that stopped before the window are left out. */
 export function measureRun(log: LogColumns, read: ClockReader, window: Window): Outcome {
@@ -51,13 +54,26 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
     'cp-plans-started': plans,
     'cp-plans-open': ever('child-protection-plan.started') - ever('child-protection-plan.ended'),
     'cin-open': ever('initial-response.referral-received') - ever('initial-response.case-closed'),
-    'early-help-waiting': counts.waitingForEarlyHelp,
+    'early-help-waiting': counts.wait('early-help').waiting,
     'hand-offs-per-referral': share(during('initial-response.reallocated'), referrals),
     's47-open-and-overdue': of(SECTION_47)?.overdue ?? 0,
     'assessments-open-and-overdue': of(ASSESSMENT)?.overdue ?? 0,
+    ...beyondTheDoor(counts, of),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };
+}
+
+/** The measures of the services beyond the front door. */
+function beyondTheDoor(counts: RunCounts, of: (standard: string) => Tally | undefined) {
+  return {
+    'return-home-interview-within-72-hours-share': of(RETURN_INTERVIEW)?.shareInTime,
+    'cse-panel-waiting': counts.wait('cse-panel').waiting,
+    'camhs-choice-wait-weeks-mean': counts.wait('camhs-choice').meanWeeks,
+    'camhs-partnership-wait-weeks-mean': counts.wait('camhs-partnership').meanWeeks,
+    'salt-wait-weeks-mean': counts.wait('salt').meanWeeks,
+    'salt-over-18-weeks': counts.wait('salt').longerThan(SALT_WEEKS, counts.window.to),
+  };
 }
 
 /** Counts the clocks of a run's log. Clocks that stopped before the window are left out. */

@@ -1,7 +1,7 @@
 /** A number read off the log of a run. Shares are 0 to 1. */
 export interface Measure {
   readonly id: MeasureId;
-  readonly unit: 'children' | 'events' | 'share' | 'working days' | 'per referral';
+  readonly unit: 'children' | 'events' | 'share' | 'working days' | 'weeks' | 'per referral';
   /** What it counts, in a sentence; over the days that count unless it says "at the end". */
   readonly says: string;
 }
@@ -30,6 +30,12 @@ const IDS = [
   'hand-offs-per-referral',
   's47-open-and-overdue',
   'assessments-open-and-overdue',
+  'return-home-interview-within-72-hours-share',
+  'cse-panel-waiting',
+  'camhs-choice-wait-weeks-mean',
+  'camhs-partnership-wait-weeks-mean',
+  'salt-wait-weeks-mean',
+  'salt-over-18-weeks',
 ] as const;
 
 /** Every measure of a run, in the order of the pathway. */
@@ -94,6 +100,32 @@ export const MEASURES: readonly Measure[] = [
     id: 'assessments-open-and-overdue',
     unit: 'children',
     says: 'Assessments open past 45 working days of the referral, at the end',
+  },
+  {
+    id: 'return-home-interview-within-72-hours-share',
+    unit: 'share',
+    says: 'Return home interviews held within 72 hours of the return of the child, of those held',
+  },
+  { id: 'cse-panel-waiting', unit: 'children', says: 'Children on the list of the exploitation panel, at the end' },
+  {
+    id: 'camhs-choice-wait-weeks-mean',
+    unit: 'weeks',
+    says: 'Average wait from referral to CAMHS to the CHOICE appointment, of those seen',
+  },
+  {
+    id: 'camhs-partnership-wait-weeks-mean',
+    unit: 'weeks',
+    says: 'Average wait from referral to CAMHS to Partnership, of those who began it',
+  },
+  {
+    id: 'salt-wait-weeks-mean',
+    unit: 'weeks',
+    says: 'Average wait from referral to speech and language therapy to the appointment, of those seen',
+  },
+  {
+    id: 'salt-over-18-weeks',
+    unit: 'children',
+    says: 'Children waiting over 18 weeks for speech and language therapy, at the end',
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Facts, Instant } from '@frontdoor/cases';
+import { type Wait, Waits } from './run-waits.js';
 
 /** The days that count, as moments: from the first to just before the second. */
 export interface Window {
@@ -12,37 +13,57 @@ const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
   'initial-response.referral-received': ['reReferral'],
 };
 
+/** The waits that are measured, by name. */
+const WAITS = {
+  'early-help': {
+    begins: 'early-help.accepted',
+    ends: 'early-help.support-started',
+    givenUp: 'early-help.closed',
+  },
+  'cse-panel': { begins: 'cse.listed', ends: 'cse.panel-held', givenUp: 'cse.closed' },
+  'camhs-choice': { begins: 'camhs.referred', ends: 'camhs.choice-held', givenUp: 'camhs.closed' },
+  'camhs-partnership': { begins: 'camhs.referred', ends: 'camhs.partnership-started', givenUp: 'camhs.closed' },
+  salt: { begins: 'salt.referred', ends: 'salt.child-seen', givenUp: 'salt.closed' },
+} as const satisfies Readonly<Record<string, Wait>>;
+export type WaitName = keyof typeof WAITS;
+const WAIT_NAMES = Object.keys(WAITS) as readonly WaitName[];
+
 /** What happens of each type of event, counted while it happens. */
 export class RunCounts {
   private readonly inWindow: Int32Array;
   private readonly all: Int32Array;
   private readonly counted: readonly (readonly string[] | undefined)[];
   private readonly facts = new Map<string, number>();
-  private readonly isWaiting = new Set<number>();
-  private readonly joins: number;
-  private readonly leaves: readonly number[];
+  private readonly waits: Readonly<Record<WaitName, Waits>>;
+  /** By type of event: the waits it has to do with. */
+  private readonly waitsBy: readonly (readonly Waits[] | undefined)[];
 
   constructor(
     private readonly types: readonly string[],
-    private readonly window: Window,
+    readonly window: Window,
   ) {
     this.inWindow = new Int32Array(types.length);
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
-    this.joins = types.indexOf('early-help.accepted');
-    this.leaves = [types.indexOf('early-help.support-started'), types.indexOf('early-help.closed')];
+    const waits = WAIT_NAMES.map((name) => [name, new Waits(types, WAITS[name])] as const);
+    this.waits = Object.fromEntries(waits) as Record<WaitName, Waits>;
+    this.waitsBy = types.map((type) => {
+      const about = waits.flatMap(([name, each]) => (Object.values<string>(WAITS[name]).includes(type) ? [each] : []));
+      return about.length > 0 ? about : undefined;
+    });
   }
 
-  /** How many have been accepted by early help and wait for a place. */
-  get waitingForEarlyHelp(): number {
-    return this.isWaiting.size;
+  /** Those who wait for something, and how long those waited who have had it. */
+  wait(name: WaitName): Waits {
+    return this.waits[name];
   }
 
   take(caseNumber: number, type: number, at: Instant, data: Facts): void {
     this.all[type]! += 1;
-    if (type === this.joins) this.isWaiting.add(caseNumber);
-    else if (this.leaves.includes(type)) this.isWaiting.delete(caseNumber);
-    if (at < this.window.from || at >= this.window.to) return;
+    const counts = at >= this.window.from && at < this.window.to;
+    const waits = this.waitsBy[type];
+    if (waits) for (const wait of waits) wait.take(caseNumber, type, at, counts);
+    if (!counts) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
     if (facts) this.countFacts(type, facts, data);
@@ -65,16 +86,16 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, isWaiting } = this;
-    return { inWindow, all, facts, isWaiting };
+    const { inWindow, all, facts } = this;
+    return { inWindow, all, facts, waits: WAIT_NAMES.map((name) => this.waits[name].save()) };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, isWaiting }: ReturnType<RunCounts['save']>): void {
+  restore({ inWindow, all, facts, waits }: ReturnType<RunCounts['save']>): void {
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
-    for (const caseNumber of isWaiting) this.isWaiting.add(caseNumber);
+    WAIT_NAMES.forEach((name, place) => this.waits[name].restore(waits[place] as ReturnType<Waits['save']>));
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {
