@@ -6,11 +6,11 @@ import { type Caseload, checkCaseload } from './caseload.js';
 import { Dice } from './dice.js';
 import type { LogColumns } from './log-columns.js';
 import { type Outcome, measureRun } from './measure-run.js';
-import { MEASURES, type Measure } from './measures.js';
+import { EVERY_MEASURE, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
 import { takeCaseload } from './take-caseload.js';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
 
@@ -125,7 +125,7 @@ export function sumUp(outcomes: readonly Outcome[]): {
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
 } {
-  const measures = MEASURES.flatMap((what) => {
+  const measures = EVERY_MEASURE.flatMap((what) => {
     const values = outcomes.map(({ measures: measured }) => measured[what.id]);
     const [estimated, spreadOut] = [estimate(values), spread(values)];
     return estimated && spreadOut ? [{ ...what, ...estimated, spread: spreadOut }] : [];

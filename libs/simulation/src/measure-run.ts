@@ -1,7 +1,9 @@
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
 import type { LogColumns } from './log-columns.js';
+import { measureFiner } from './measure-finer.js';
 import type { Measured } from './measures.js';
-import { RunCounts, type Window } from './run-counts.js';
+import { RunCounts } from './run-counts.js';
+import type { Window } from './window.js';
 import { median } from './statistics/index.js';
 
 /** What one replication came to. */
@@ -58,6 +60,10 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
     'hand-offs-per-referral': share(during('initial-response.reallocated'), referrals),
     's47-open-and-overdue': of(SECTION_47)?.overdue ?? 0,
     'assessments-open-and-overdue': of(ASSESSMENT)?.overdue ?? 0,
+    ...measureFiner(counts, {
+      assessments: of(ASSESSMENT_DFE)?.amounts ?? [],
+      conferences: of(ICPC_DFE)?.amounts ?? [],
+    }),
     ...beyondTheDoor(counts, of),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);

@@ -1,12 +1,15 @@
+import { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
+import type { MeasureUnit } from './measure-unit.js';
+
 /** A number read off the log of a run. Shares are 0 to 1. */
 export interface Measure {
   readonly id: MeasureId;
-  readonly unit: 'children' | 'events' | 'share' | 'working days' | 'weeks' | 'per referral';
+  readonly unit: MeasureUnit;
   /** What it counts, in a sentence; over the days that count unless it says "at the end". */
   readonly says: string;
 }
 
-export type MeasureId = (typeof IDS)[number];
+export type MeasureId = (typeof IDS)[number] | FinerMeasureId;
 
 const IDS = [
   'contacts',
@@ -38,7 +41,7 @@ const IDS = [
   'salt-over-18-weeks',
 ] as const;
 
-/** Every measure of a run, in the order of the pathway. */
+/** The measures of a run, in the order of the pathway. */
 export const MEASURES: readonly Measure[] = [
   { id: 'contacts', unit: 'events', says: 'Contacts received, one for each child spoken of' },
   { id: 'referrals', unit: 'events', says: 'Referrals received (DfE table C1)' },
@@ -128,6 +131,9 @@ export const MEASURES: readonly Measure[] = [
     says: 'Children waiting over 18 weeks for speech and language therapy, at the end',
   },
 ];
+
+/** Every measure of a run: those designs are compared by, and the finer ones that are published. */
+export const EVERY_MEASURE: readonly Measure[] = [...MEASURES, ...FINER_MEASURES];
 
 /** The measures of one replication; one with nothing to divide by is left out. */
 export type Measured = Readonly<Partial<Record<MeasureId, number>>>;

@@ -1,11 +1,8 @@
 import type { Facts, Instant } from '@frontdoor/cases';
+import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
+import { MonthCounts } from './month-counts.js';
 import { type Wait, Waits } from './run-waits.js';
-
-/** The days that count, as moments: from the first to just before the second. */
-export interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+import type { Window } from './window.js';
 
 /** The facts by which events are counted apart. */
 const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +25,13 @@ const WAITS = {
 export type WaitName = keyof typeof WAITS;
 const WAIT_NAMES = Object.keys(WAITS) as readonly WaitName[];
 
+const PLANS: EpisodeEnds = { starts: 'child-protection-plan.started', ends: 'child-protection-plan.ended' };
+const NEEDS: EpisodeEnds = {
+  starts: 'initial-response.referral-received',
+  ends: 'initial-response.case-closed',
+  isCounted: ({ reason }) => reason === 'RC7',
+};
+
 /** What happens of each type of event, counted while it happens. */
 export class RunCounts {
   private readonly inWindow: Int32Array;
@@ -37,6 +41,13 @@ export class RunCounts {
   private readonly waits: Readonly<Record<WaitName, Waits>>;
   /** By type of event: the waits it has to do with. */
   private readonly waitsBy: readonly (readonly Waits[] | undefined)[];
+  private readonly referred: number;
+  /** Protection plans that ended. */
+  readonly plans: EpisodeLengths;
+  /** Episodes of need that ended, of children found to be in need: RC8 and RC9 close those of children who were not. */
+  readonly needs: EpisodeLengths;
+  /** When referrals came. */
+  readonly months: MonthCounts;
 
   constructor(
     private readonly types: readonly string[],
@@ -51,6 +62,10 @@ export class RunCounts {
       const about = waits.flatMap(([name, each]) => (Object.values<string>(WAITS[name]).includes(type) ? [each] : []));
       return about.length > 0 ? about : undefined;
     });
+    this.referred = types.indexOf('initial-response.referral-received');
+    this.plans = new EpisodeLengths(types, window, PLANS);
+    this.needs = new EpisodeLengths(types, window, NEEDS);
+    this.months = new MonthCounts(window);
   }
 
   /** Those who wait for something, and how long those waited who have had it. */
@@ -63,6 +78,9 @@ export class RunCounts {
     const counts = at >= this.window.from && at < this.window.to;
     const waits = this.waitsBy[type];
     if (waits) for (const wait of waits) wait.take(caseNumber, type, at, counts);
+    this.plans.take(caseNumber, type, at, data);
+    this.needs.take(caseNumber, type, at, data);
+    if (type === this.referred) this.months.take(at);
     if (!counts) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -86,16 +104,20 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts } = this;
-    return { inWindow, all, facts, waits: WAIT_NAMES.map((name) => this.waits[name].save()) };
+    const { inWindow, all, facts, plans, needs, months } = this;
+    const waits = WAIT_NAMES.map((name) => this.waits[name].save());
+    return { inWindow, all, facts, waits, plans: plans.save(), needs: needs.save(), months: months.save() };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, waits }: ReturnType<RunCounts['save']>): void {
+  restore({ inWindow, all, facts, waits, plans, needs, months }: ReturnType<RunCounts['save']>): void {
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
     WAIT_NAMES.forEach((name, place) => this.waits[name].restore(waits[place] as ReturnType<Waits['save']>));
+    this.plans.restore(plans);
+    this.needs.restore(needs);
+    this.months.restore(months);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

@@ -2,7 +2,8 @@ import type { Facts, Instant } from '@frontdoor/cases';
 import { type ReadOptions, type RuleSet, RunningClocks, type Tally } from '@frontdoor/standards';
 import type { EventListener } from './event-listener.js';
 import { type Outcome, outcomeOf } from './measure-run.js';
-import { RunCounts, type Window } from './run-counts.js';
+import { RunCounts } from './run-counts.js';
+import type { Window } from './window.js';
 
 /** By what a run is read: its standards, the hours they go by, and the days that count. */
 export interface Reading {

@@ -1,8 +1,10 @@
 import type { Instant } from '@frontdoor/cases';
 import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
+import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Caseload } from './caseload.js';
 import { NONE } from './chains.js';
+import { Children } from './children.js';
 import { type Contacts, GRAVITIES } from './contacts.js';
 import type { Crew } from './crews.js';
 import type { Dice } from './dice.js';
@@ -35,6 +37,7 @@ const OPENING = 6;
 export class Run {
   readonly log: LogColumns;
   readonly work: Work;
+  readonly children: Children;
   private readonly time: VirtualTime;
   private readonly agenda = new Agenda();
   private readonly moving: Moving;
@@ -55,9 +58,19 @@ export class Run {
     this.time = new VirtualTime(play.begins);
     this.log = new LogColumns(play.compiled.pathway.types, contacts.caseIds, keepsLog);
     const { time, agenda } = this;
-    this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, events, work);
+    const { types } = play.compiled.pathway;
+    this.children = new Children(
+      play.scenario,
+      types,
+      contacts,
+      dice,
+      play.serviceCalendars[0] as WorkingCalendar,
+      time,
+    );
+    events?.follows?.(this.children);
+    this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, this.children, events, work);
     const kinds = { finish: FINISH, giveUp: GIVE_UP };
-    this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, work);
+    this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, this.children, work);
     const comings = { closing: CLOSING, change: STAFF, opening: OPENING };
     this.attendance = new Attendance(this.work, agenda, dice, comings);
   }
@@ -162,6 +175,8 @@ export class Run {
   }
 
   private contact(row: number): void {
+    if (!this.children.comes(row)) return;
+    this.children.spokenOf(row, this.time.now);
     const caseNumber = this.contacts.caseNumber[row] as number;
     this.work.draws.gravity[caseNumber] = GRAVITIES.indexOf(this.contacts.gravity(row));
     const referrer = this.referrer(this.contacts.source(row));

@@ -2,7 +2,7 @@ import { serviceOf } from '@frontdoor/cases';
 import type { Vocabulary } from '@frontdoor/scenarios';
 import { RULE_SETS } from '@frontdoor/standards';
 import { type Pathway, type StateMeta, type TaskOf, nodesOf } from '@frontdoor/statechart';
-import { MEASURES } from './measures.js';
+import { EVERY_MEASURE } from './measures.js';
 
 /** The ids of the rule sets that are national guidance; the others are local. */
 const NATIONAL = /^wt\d{4}$/;
@@ -29,7 +29,7 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
     streams: streamsOf(pathway),
     ruleSets: ruleSets.filter((id) => NATIONAL.test(id)),
     localRules: ruleSets.filter((id) => !NATIONAL.test(id)),
-    measures: MEASURES.map(({ id }) => id),
+    measures: EVERY_MEASURE.map(({ id }) => id),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TableMachines } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
 import { NONE } from './chains.js';
+import type { Children } from './children.js';
 import type { Contacts } from './contacts.js';
 import type { Dice } from './dice.js';
 import { Doing, type Given } from './doing.js';
@@ -45,6 +46,7 @@ export class Work {
     private readonly agenda: Agenda,
     private readonly machines: TableMachines,
     private readonly kinds: WorkKinds,
+    readonly children: Children,
     private readonly listener?: WorkListener,
   ) {
     const cases = contacts.caseIds.length;
@@ -53,7 +55,8 @@ export class Work {
     this.workforce = new Workforce(play.pools, this.tasks, time);
     listener?.staffedBy?.(this.workforce.crews);
     this.queues = new Queues(this.workforce, this.tasks, time);
-    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time);
+    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time, children);
+    children.waitingInDistrict = (kind, caseNumber) => this.waitingInDistrict(kind, contacts, caseNumber);
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
     const { tasks, workforce, queues, waits, draws } = this;
     this.doing = new Doing(play.tasks, tasks, workforce, queues, waits, draws, agenda, kinds.finish, time, listener);
@@ -103,6 +106,7 @@ export class Work {
       waits: this.waits.save(),
       workforce: this.workforce.save(),
       draws: this.draws.save(),
+      children: this.children.save(),
       doing: this.doing.save(),
       aligned: this.aligned,
       taskSets: this.machines.taskSets.list(),
@@ -118,6 +122,7 @@ export class Work {
     this.queues.restore(saved.queues);
     this.waits.restore(saved.waits);
     this.draws.restore(saved.draws);
+    this.children.restore(saved.children);
     this.doing.restore(saved.doing);
     saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
     this.width = this.tasks.capacity;
@@ -171,6 +176,11 @@ export class Work {
     this.aligned[place] = machines.taskSets.without(this.aligned[place] as number, tasks.task[slot] as number);
     tasks.close(slot);
     this.tell(how, slot);
+  }
+
+  private waitingInDistrict(kind: string, { districtOf }: Contacts, caseNumber: number): number {
+    const district = districtOf?.(caseNumber);
+    return district === undefined ? 0 : this.queues.waitingForPool(`${kind}/${district}`);
   }
 
   private planOf(slot: number): TaskPlan {

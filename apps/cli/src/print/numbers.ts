@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<Unit, number>> = {
   'working days': 1,
   weeks: 1,
   'per referral': 2,
+  index: 2,
 };
 
 /** Unit: decimal places; more would be noise of the arithmetic. */

@@ -1,0 +1,2 @@
+/** What a measure is counted in. A share is 0 to 1; an index is 1 in an average month. */
+export type MeasureUnit = 'children' | 'events' | 'share' | 'working days' | 'weeks' | 'per referral' | 'index';
