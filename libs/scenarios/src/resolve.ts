@@ -46,6 +46,7 @@ export function resolve(scenario: WrittenScenario, { written, numbers, vocabular
     tasks: mapValues(scenario.tasks, taskTime),
     decisions: mapValues(scenario.decisions, decision),
     asks,
+    ...(scenario.costs === undefined ? {} : { costs: scenario.costs }),
     published: publishedFigures(scenario, written),
     numbers,
   };

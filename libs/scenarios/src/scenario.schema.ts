@@ -4,7 +4,7 @@ import { demand } from './demand.schema.js';
 import { need } from './need.schema.js';
 import { policies } from './policies.schema.js';
 import { slots, staff } from './staff.schema.js';
-import { asks, decisions, officeHours, places, published, serviceHours, tasks } from './work.schema.js';
+import { asks, costs, decisions, officeHours, places, published, serviceHours, tasks } from './work.schema.js';
 
 const date = (description: string) =>
   z
@@ -49,6 +49,7 @@ export const SECTIONS = {
   tasks,
   decisions,
   asks: asks.optional(),
+  costs: costs.optional(),
   published: published.optional(),
 };
 

@@ -40,6 +40,8 @@ export interface Scenario {
   readonly decisions: Readonly<Record<string, Decision>>;
   /** How the facts a task asks for are drawn: by task, then by fact. A day is drawn as a wait from the day asked. */
   readonly asks: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
+  /** What one post or place costs, by role or kind of place. Unit: pounds a year. */
+  readonly costs?: Readonly<Record<string, Cost>>;
   /** What was published of the real place, by measure. */
   readonly published: Readonly<Record<string, PublishedFigure>>;
   /** Every number of the scenario, as written, and where it comes from. */
@@ -191,6 +193,12 @@ export interface Decision {
 
 /** Shares of the choices by level of need; `danger` goes before the level for a child in immediate danger. */
 export type SharesByConcern = Readonly<Record<Level | 'danger', Shares>>;
+
+/** What one post or place costs, and who bears it. */
+export interface Cost {
+  readonly perYear: number;
+  readonly agency: 'council' | 'police' | 'health' | 'education' | 'other';
+}
 
 /** What a published table says of the real place. */
 export interface PublishedFigure {

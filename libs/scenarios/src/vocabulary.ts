@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly places: readonly string[];
   /** Events with which children come straight to a service: `camhs.referral-received`. Left out: there are none. */
   readonly streams?: readonly string[];
+  /** Types of events, `early-help.support-started`. Left out: they are not checked. */
+  readonly events?: readonly string[];
   readonly ruleSets: readonly string[];
   readonly localRules: readonly string[];
   /** Ids of measures a published figure may stand beside. Left out: any. */

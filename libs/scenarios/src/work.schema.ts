@@ -146,6 +146,16 @@ export const asks = z
   .record(z.string(), z.record(z.string(), distribution('The wait from the day it is asked to the day answered.')))
   .describe('How facts that a task asks for are drawn, by task and fact.');
 
+export const costs = z
+  .record(
+    z.string(),
+    section('What one post or place costs.', {
+      perYear: count('Pounds a year.'),
+      agency: z.enum(['council', 'police', 'health', 'education', 'other']).describe('Who bears it.'),
+    }),
+  )
+  .describe('What posts and places cost, by role or kind of place: `social-worker`, `early-help-place`.');
+
 export const published = z
   .record(
     z.string(),

@@ -8,8 +8,8 @@ import { Judging } from './judging.js';
 import { Truth } from './truth.js';
 import type { VirtualTime } from './virtual-time.js';
 
-/** How many children wait for a kind of place in the district where a case lives. */
-export type WaitingInDistrict = (kind: string, caseNumber: number) => number;
+/** How many children wait for a kind of place in a district. */
+export type WaitingInDistrict = (kind: string, district: string) => number;
 
 /** What a run knows of its children beside their log: what is true of them, who takes them to be what, and who holds them. */
 export class Children {
@@ -30,9 +30,10 @@ export class Children {
     this.holdings = new Holdings(staff, types, contacts.luck);
     if (need === undefined) return;
     this.truth = new Truth(need, contacts, dice, types, office);
-    this.judging = new Judging(need, this.truth, contacts, dice, types, time, (kind, caseNumber) =>
-      this.waitingInDistrict(kind, caseNumber),
-    );
+    this.judging = new Judging(need, this.truth, contacts, dice, types, time, (kind, caseNumber) => {
+      const district = contacts.districtOf?.(caseNumber);
+      return district === undefined ? 0 : this.waitingInDistrict(kind, district);
+    });
   }
 
   /** Whether a contact comes about in this run. */

@@ -147,7 +147,7 @@ export class DrawnRows implements DrawnContacts {
     ];
   }
 
-  readonly districtOf = (caseNumber: number): string => {
+  districtOf(caseNumber: number): string {
     const { firstCase, length } = this.drawn.families;
     let [low, high] = [0, length];
     while (high - low > 1) {
@@ -156,7 +156,7 @@ export class DrawnRows implements DrawnContacts {
       else high = middle;
     }
     return this.districtOfFamily(low);
-  };
+  }
 
   private sourceBy(luck: number): string {
     const sources = this.cast.sources[this.channelNumber(luck)];

@@ -5,10 +5,12 @@ import type { Dice } from './dice.js';
 import type { Children } from './children.js';
 import { Load } from './load.js';
 import { type Pool, roleOf } from './pool.js';
+import { pacedEnd } from './pacing.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import type { Weighing } from '@frontdoor/scenarios';
 import type { TaskPlan, TaskPurposes, Turn } from './task-plan.js';
+import type { Together } from './together.js';
 import type { VirtualTime } from './virtual-time.js';
 import type { Workforce } from './workforce.js';
 
@@ -36,6 +38,7 @@ export class Draws {
     private readonly tasks: OpenTasks,
     private readonly time: VirtualTime,
     private readonly children: Children,
+    private readonly together: Together,
   ) {
     const cases = contacts.caseIds.length;
     this.load = new Load(workforce);
@@ -83,7 +86,9 @@ export class Draws {
     const end = plan.isInWorkingTime
       ? workforce.finishAt(slot, Math.round(amount))
       : workforce.nextAtWork(slot, plan.later(this.time.now, amount));
-    return plan.pacedEnd(this.dice, this.purposesOf(slot), turn, this.time.now, end);
+    if (plan.paced === undefined) return end;
+    const u = this.dice.uniform(this.purposesOf(slot).pace, turn.luck, turn.opening);
+    return pacedEnd(plan.paced, u, this.time.now, end);
   }
 
   save() {
@@ -113,6 +118,7 @@ export class Draws {
     let times = 1;
     if (plan.byNeed && children.truth)
       times *= plan.byNeed[children.truth.levelOf(caseNumber, this.time.now)] as number;
+    if (plan.eachAdds !== undefined) times *= 1 + plan.eachAdds * this.together.of(slot).length;
     if (plan.isShared) {
       const { holdings } = children;
       times *= holdings.casesBeside(caseNumber) / holdings.directOf(roleOf(this.poolOf(slot).name));

@@ -1,4 +1,4 @@
-import { readInstant } from '@frontdoor/calendar';
+import { ALWAYS_OPEN, calendarOf, readInstant } from '@frontdoor/calendar';
 import { EVERY_MEASURE } from './measures.js';
 import { measureFiner } from './measure-finer.js';
 import { RunCounts } from './run-counts.js';
@@ -9,7 +9,7 @@ const window = { from: at('2014-04-01'), to: at('2015-04-01') };
 const NOTHING = { assessments: [], conferences: [] };
 
 function countsOf(reasons: readonly string[]): RunCounts {
-  const counts = new RunCounts(types, window);
+  const counts = new RunCounts(types, window, calendarOf(ALWAYS_OPEN));
   reasons.forEach((reason, caseNumber) => {
     counts.take(caseNumber, 0, at('2014-06-01'), {});
     counts.take(caseNumber, 1, at('2014-10-01'), { reason });

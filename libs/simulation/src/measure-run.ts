@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@frontdoor/calendar';
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
 import type { LogColumns } from './log-columns.js';
 import { measureFiner } from './measure-finer.js';
@@ -17,13 +18,10 @@ const ASSESSMENT = 'assessment-45-working-days';
 const ICPC_DFE = 'icpc-15-working-days-dfe';
 const ICPC = 'icpc-15-working-days';
 const SECTION_47 = 'section-47-15-working-days';
-const RETURN_INTERVIEW = 'return-home-interview-72-hours';
-/** The wait commissioners allow. Unit: weeks. Source: S-005. */
-const SALT_WEEKS = 18;
 
 /** Reads clocks and measures off the log of a run. Clocks that stopped before the window are left out. */
-export function measureRun(log: LogColumns, read: ClockReader, window: Window): Outcome {
-  const counts = new RunCounts(log.typeNames, window);
+export function measureRun(log: LogColumns, read: ClockReader, window: Window, office: WorkingCalendar): Outcome {
+  const counts = new RunCounts(log.typeNames, window, office);
   for (let row = 0; row < log.length; row++)
     counts.take(log.caseNumber(row), log.type(row), log.at(row), log.facts(row));
   return outcomeOf(counts, tallyRun(log, read, window));
@@ -37,6 +35,7 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
   const referrals = during('initial-response.referral-received');
   const enquiries = during('section-47.started');
   const conferences = during('conference.held');
+  const sentBack = during('early-help.sent-back');
   const plans = during('child-protection-plan.started');
   const measures = {
     contacts: during('front-door.contact-received'),
@@ -56,30 +55,22 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
     'cp-plans-started': plans,
     'cp-plans-open': ever('child-protection-plan.started') - ever('child-protection-plan.ended'),
     'cin-open': ever('initial-response.referral-received') - ever('initial-response.case-closed'),
-    'early-help-waiting': counts.wait('early-help').waiting,
+    'early-help-waiting': counts.waitingForEarlyHelp,
     'hand-offs-per-referral': share(during('initial-response.reallocated'), referrals),
     's47-open-and-overdue': of(SECTION_47)?.overdue ?? 0,
     'assessments-open-and-overdue': of(ASSESSMENT)?.overdue ?? 0,
+    'send-backs-per-100-early-help-referrals': per100(sentBack, during('early-help.considered')),
+    'early-help-wait-days-median': median(counts.earlyHelp.lengths),
+    'manager-sign-off-hours-median': median(counts.signOffs.lengths),
+    'conference-queue': ever('conference.requested') - ever('conference.held'),
     ...measureFiner(counts, {
       assessments: of(ASSESSMENT_DFE)?.amounts ?? [],
       conferences: of(ICPC_DFE)?.amounts ?? [],
     }),
-    ...beyondTheDoor(counts, of),
+    ...counts.beyond.measures(of),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };
-}
-
-/** The measures of the services beyond the front door. */
-function beyondTheDoor(counts: RunCounts, of: (standard: string) => Tally | undefined) {
-  return {
-    'return-home-interview-within-72-hours-share': of(RETURN_INTERVIEW)?.shareInTime,
-    'cse-panel-waiting': counts.wait('cse-panel').waiting,
-    'camhs-choice-wait-weeks-mean': counts.wait('camhs-choice').meanWeeks,
-    'camhs-partnership-wait-weeks-mean': counts.wait('camhs-partnership').meanWeeks,
-    'salt-wait-weeks-mean': counts.wait('salt').meanWeeks,
-    'salt-over-18-weeks': counts.wait('salt').longerThan(SALT_WEEKS, counts.window.to),
-  };
 }
 
 /** Counts the clocks of a run's log. Clocks that stopped before the window are left out. */
@@ -93,4 +84,5 @@ function* clocksOf(log: LogColumns, read: ClockReader, { from, to }: Window): Ge
   }
 }
 
+const per100 = (part: number, whole: number): number | undefined => (whole > 0 ? (100 * part) / whole : undefined);
 const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined);

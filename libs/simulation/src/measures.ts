@@ -1,3 +1,5 @@
+import { BEYOND_MEASURES, type BeyondMeasureId } from './beyond-measures.js';
+import { CHILD_MEASURES, type ChildMeasureId } from './child-measures.js';
 import { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
 import type { MeasureUnit } from './measure-unit.js';
 
@@ -9,7 +11,7 @@ export interface Measure {
   readonly says: string;
 }
 
-export type MeasureId = (typeof IDS)[number] | FinerMeasureId;
+export type MeasureId = (typeof IDS)[number] | ChildMeasureId | BeyondMeasureId | FinerMeasureId;
 
 const IDS = [
   'contacts',
@@ -33,12 +35,6 @@ const IDS = [
   'hand-offs-per-referral',
   's47-open-and-overdue',
   'assessments-open-and-overdue',
-  'return-home-interview-within-72-hours-share',
-  'cse-panel-waiting',
-  'camhs-choice-wait-weeks-mean',
-  'camhs-partnership-wait-weeks-mean',
-  'salt-wait-weeks-mean',
-  'salt-over-18-weeks',
 ] as const;
 
 /** The measures of a run, in the order of the pathway. */
@@ -104,32 +100,8 @@ export const MEASURES: readonly Measure[] = [
     unit: 'children',
     says: 'Assessments open past 45 working days of the referral, at the end',
   },
-  {
-    id: 'return-home-interview-within-72-hours-share',
-    unit: 'share',
-    says: 'Return home interviews held within 72 hours of the return of the child, of those held',
-  },
-  { id: 'cse-panel-waiting', unit: 'children', says: 'Children on the list of the exploitation panel, at the end' },
-  {
-    id: 'camhs-choice-wait-weeks-mean',
-    unit: 'weeks',
-    says: 'Average wait from referral to CAMHS to the CHOICE appointment, of those seen',
-  },
-  {
-    id: 'camhs-partnership-wait-weeks-mean',
-    unit: 'weeks',
-    says: 'Average wait from referral to CAMHS to Partnership, of those who began it',
-  },
-  {
-    id: 'salt-wait-weeks-mean',
-    unit: 'weeks',
-    says: 'Average wait from referral to speech and language therapy to the appointment, of those seen',
-  },
-  {
-    id: 'salt-over-18-weeks',
-    unit: 'children',
-    says: 'Children waiting over 18 weeks for speech and language therapy, at the end',
-  },
+  ...CHILD_MEASURES,
+  ...BEYOND_MEASURES,
 ];
 
 /** Every measure of a run: those designs are compared by, and the finer ones that are published. */

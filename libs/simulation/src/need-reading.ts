@@ -9,7 +9,6 @@ import { median } from './statistics/index.js';
 export const MISSED_AFTER_DAYS = 45;
 
 const NEVER = Number.MAX_SAFE_INTEGER;
-const NOT_MET = -1;
 
 /** What is counted against what is true of children; a number that has nothing to divide by is left out. */
 export interface NeedMeasures {

@@ -1,7 +1,9 @@
+import { DAY_MS, type WorkingCalendar } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
+import { BeyondCounts } from './beyond-counts.js';
 import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
 import { MonthCounts } from './month-counts.js';
-import { type Wait, Waits } from './run-waits.js';
+import { type StretchEnds, Stretches } from './stretches.js';
 import type { Window } from './window.js';
 
 /** The facts by which events are counted apart. */
@@ -10,20 +12,7 @@ const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
   'initial-response.referral-received': ['reReferral'],
 };
 
-/** The waits that are measured, by name. */
-const WAITS = {
-  'early-help': {
-    begins: 'early-help.accepted',
-    ends: 'early-help.support-started',
-    givenUp: 'early-help.closed',
-  },
-  'cse-panel': { begins: 'cse.listed', ends: 'cse.panel-held', givenUp: 'cse.closed' },
-  'camhs-choice': { begins: 'camhs.referred', ends: 'camhs.choice-held', givenUp: 'camhs.closed' },
-  'camhs-partnership': { begins: 'camhs.referred', ends: 'camhs.partnership-started', givenUp: 'camhs.closed' },
-  salt: { begins: 'salt.referred', ends: 'salt.child-seen', givenUp: 'salt.closed' },
-} as const satisfies Readonly<Record<string, Wait>>;
-export type WaitName = keyof typeof WAITS;
-const WAIT_NAMES = Object.keys(WAITS) as readonly WaitName[];
+const HOUR_MS = 3_600_000;
 
 const PLANS: EpisodeEnds = { starts: 'child-protection-plan.started', ends: 'child-protection-plan.ended' };
 const NEEDS: EpisodeEnds = {
@@ -32,15 +21,22 @@ const NEEDS: EpisodeEnds = {
   isCounted: ({ reason }) => reason === 'RC7',
 };
 
+const EARLY_HELP: StretchEnds = {
+  starts: ['early-help.accepted'],
+  ends: ['early-help.support-started'],
+  drops: ['early-help.closed'],
+};
+const SIGN_OFFS: StretchEnds = {
+  starts: ['assessment.completed', 'section-47.enquiry-completed'],
+  ends: ['assessment.authorised', 'assessment.returned', 'section-47.authorised', 'section-47.returned'],
+};
+
 /** What happens of each type of event, counted while it happens. */
 export class RunCounts {
   private readonly inWindow: Int32Array;
   private readonly all: Int32Array;
   private readonly counted: readonly (readonly string[] | undefined)[];
   private readonly facts = new Map<string, number>();
-  private readonly waits: Readonly<Record<WaitName, Waits>>;
-  /** By type of event: the waits it has to do with. */
-  private readonly waitsBy: readonly (readonly Waits[] | undefined)[];
   private readonly referred: number;
   /** Protection plans that ended. */
   readonly plans: EpisodeLengths;
@@ -48,40 +44,44 @@ export class RunCounts {
   readonly needs: EpisodeLengths;
   /** When referrals came. */
   readonly months: MonthCounts;
+  /** Waits for early help, in days; and for a manager's sign-off, in working hours. */
+  readonly earlyHelp: Stretches;
+  readonly signOffs: Stretches;
+  /** Waits beyond the front door. */
+  readonly beyond: BeyondCounts;
 
   constructor(
     private readonly types: readonly string[],
-    readonly window: Window,
+    private readonly window: Window,
+    office: WorkingCalendar,
   ) {
     this.inWindow = new Int32Array(types.length);
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
-    const waits = WAIT_NAMES.map((name) => [name, new Waits(types, WAITS[name])] as const);
-    this.waits = Object.fromEntries(waits) as Record<WaitName, Waits>;
-    this.waitsBy = types.map((type) => {
-      const about = waits.flatMap(([name, each]) => (Object.values<string>(WAITS[name]).includes(type) ? [each] : []));
-      return about.length > 0 ? about : undefined;
-    });
     this.referred = types.indexOf('initial-response.referral-received');
     this.plans = new EpisodeLengths(types, window, PLANS);
     this.needs = new EpisodeLengths(types, window, NEEDS);
     this.months = new MonthCounts(window);
+    this.beyond = new BeyondCounts(types, window);
+    this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
+    const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
+    this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
   }
 
-  /** Those who wait for something, and how long those waited who have had it. */
-  wait(name: WaitName): Waits {
-    return this.waits[name];
+  /** How many have been accepted by early help and wait for a place. */
+  get waitingForEarlyHelp(): number {
+    return this.earlyHelp.open;
   }
 
   take(caseNumber: number, type: number, at: Instant, data: Facts): void {
     this.all[type]! += 1;
-    const counts = at >= this.window.from && at < this.window.to;
-    const waits = this.waitsBy[type];
-    if (waits) for (const wait of waits) wait.take(caseNumber, type, at, counts);
     this.plans.take(caseNumber, type, at, data);
     this.needs.take(caseNumber, type, at, data);
     if (type === this.referred) this.months.take(at);
-    if (!counts) return;
+    this.earlyHelp.take(caseNumber, type, at);
+    this.signOffs.take(caseNumber, type, at);
+    this.beyond.take(caseNumber, type, at);
+    if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
     if (facts) this.countFacts(type, facts, data);
@@ -104,20 +104,32 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, plans, needs, months } = this;
-    const waits = WAIT_NAMES.map((name) => this.waits[name].save());
-    return { inWindow, all, facts, waits, plans: plans.save(), needs: needs.save(), months: months.save() };
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond } = this;
+    return {
+      inWindow,
+      all,
+      facts,
+      plans: plans.save(),
+      needs: needs.save(),
+      months: months.save(),
+      earlyHelp: earlyHelp.save(),
+      signOffs: signOffs.save(),
+      beyond: beyond.save(),
+    };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, waits, plans, needs, months }: ReturnType<RunCounts['save']>): void {
+  restore(saved: ReturnType<RunCounts['save']>): void {
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond } = saved;
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
-    WAIT_NAMES.forEach((name, place) => this.waits[name].restore(waits[place] as ReturnType<Waits['save']>));
     this.plans.restore(plans);
     this.needs.restore(needs);
     this.months.restore(months);
+    this.earlyHelp.restore(earlyHelp);
+    this.signOffs.restore(signOffs);
+    this.beyond.restore(beyond);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

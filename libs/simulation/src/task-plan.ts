@@ -1,13 +1,6 @@
 import { type WorkingCalendar, addWorkingDays, dayOf, startOfDay } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
-import {
-  type Duration,
-  NEED_LEVELS,
-  type Paced,
-  type Scenario,
-  type TimeUnit,
-  type Weighing,
-} from '@frontdoor/scenarios';
+import { NEED_LEVELS, type Paced, type Scenario, type TimeUnit, type Weighing } from '@frontdoor/scenarios';
 import type { Pathway, Priority, Task, TaskOf } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
 import { DANGER, GRAVITIES } from './contacts.js';
@@ -61,7 +54,7 @@ export class TaskPlan {
   readonly byNeed: readonly number[] | undefined;
   /** What every further child of a family adds to the time of work done for them together; undefined where it is not. */
   readonly eachAdds: number | undefined;
-  private readonly paced: Paced | undefined;
+  readonly paced: Paced | undefined;
   private readonly givesUp: PlannedOffer | undefined;
   private readonly task: Task;
   private readonly id: string;
@@ -171,18 +164,6 @@ export class TaskPlan {
     return laterBy(at, amount, this.unit);
   }
 
-  /** When work that would end at a moment ends, as it is paced to a deadline from now on. */
-  pacedEnd(dice: Dice, { pace }: TaskPurposes, { luck, opening }: Turn, now: Instant, end: Instant): Instant {
-    if (!this.paced) return end;
-    const { to, share, reach, within } = this.paced;
-    const u = dice.uniform(pace, luck, opening);
-    if (u >= share) return end;
-    const deadline = after(now, to, 1);
-    if (end < after(deadline, reach, -1) || end > after(deadline, reach, 1)) return end;
-    const first = after(deadline, within, -1);
-    return Math.max(now, Math.round(first + (u / share) * (deadline - first)));
-  }
-
   /** Whether an amount is of working time, whatever it is called. */
   get isInWorkingTime(): boolean {
     return this.unit === 'working-ms';
@@ -205,6 +186,3 @@ export class TaskPlan {
     return { type: offer.type, data: { ...offer.data, ...Object.fromEntries(asked) } };
   }
 }
-
-/** A moment so much after another, or before it if the sign is negative; in days, by the time of day. */
-const after = (at: Instant, { amount, unit }: Duration, sign: 1 | -1): Instant => laterBy(at, sign * amount, unit);

@@ -75,9 +75,9 @@ export class Truth {
     if (contacts.isAgain?.[row] !== 1) return true;
     const caseNumber = contacts.caseNumber[row] as number;
     const share = this.againShares[this.scale.levelOf(contacts.need?.[row] ?? 0)] as number;
-    const while_ = this.helped[caseNumber] === 1 ? what.comesAgain.helped : 1;
+    const ofThose = this.helped[caseNumber] === 1 ? what.comesAgain.helped : 1;
     // One draw for a family: its children are spoken of together.
-    return dice.uniform(purposes.again, row - this.placeInFamily(caseNumber)) < share * while_;
+    return dice.uniform(purposes.again, row - this.placeInFamily(caseNumber)) < share * ofThose;
   }
 
   /** A child is spoken of: what they need is as the contact has it. */
@@ -89,19 +89,13 @@ export class Truth {
   }
 
   take(caseNumber: number, type: number, at: Instant): void {
-    switch (this.effects[type]) {
-      case HELPS:
-        this.need[caseNumber] = this.needOf(caseNumber, at);
-        this.since[caseNumber] = NOT_GROWING;
-        this.helped[caseNumber] = 1;
-        return;
-      case LEAVES:
-        this.helped[caseNumber] = 0;
-        return;
-      case LOSES:
-        return this.ask(caseNumber, at);
-      default:
-    }
+    const effect = this.effects[type] as number;
+    if (effect === HELPS) {
+      this.need[caseNumber] = this.needOf(caseNumber, at);
+      this.since[caseNumber] = NOT_GROWING;
+      this.helped[caseNumber] = 1;
+    } else if (effect === LEAVES) this.helped[caseNumber] = 0;
+    else if (effect === LOSES) this.ask(caseNumber, at);
   }
 
   /** What a child truly needs at a moment, on the scale. */

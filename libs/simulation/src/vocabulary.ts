@@ -27,6 +27,7 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
     roles: roles.filter((role) => !isPlace(role)),
     places: roles.filter(isPlace),
     streams: streamsOf(pathway),
+    events: pathway.types,
     ruleSets: ruleSets.filter((id) => NATIONAL.test(id)),
     localRules: ruleSets.filter((id) => !NATIONAL.test(id)),
     measures: EVERY_MEASURE.map(({ id }) => id),

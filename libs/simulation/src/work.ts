@@ -9,9 +9,11 @@ import { Draws } from './draws.js';
 import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import { Queues } from './queues.js';
+import { TaskCrews } from './task-crews.js';
 import type { TaskPlan } from './task-plan.js';
 import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
+import { Together } from './together.js';
 import { type WorkHappening, type WorkListener, tellOf } from './work-listener.js';
 import { Workforce } from './workforce.js';
 
@@ -29,10 +31,8 @@ export class Work {
   readonly workforce: Workforce;
   readonly draws: Draws;
   readonly doing: Doing;
-  /** By task: its crew where that depends on nothing and has been formed, or NONE. */
-  private readonly fixedCrews: Int32Array;
-  /** By task: the crews of one role that it has needed. */
-  private readonly crewsOfRole: readonly Map<string, number>[];
+  readonly together: Together;
+  private readonly crews: TaskCrews;
   /** By case and service: the set of tasks that is open, as the machines number them. */
   private readonly aligned: Int16Array;
   private readonly services: number;
@@ -55,13 +55,14 @@ export class Work {
     this.workforce = new Workforce(play.pools, this.tasks, time);
     listener?.staffedBy?.(this.workforce.crews);
     this.queues = new Queues(this.workforce, this.tasks, time);
-    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time, children);
-    children.waitingInDistrict = (kind, caseNumber) => this.waitingInDistrict(kind, contacts, caseNumber);
+    this.together = new Together(this.tasks, contacts.luck, this.queues.waiting, this.width);
+    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time, children, this.together);
+    children.waitingInDistrict = (kind, district) => this.queues.waitingForPool(`${kind}/${district}`);
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
-    const { tasks, workforce, queues, waits, draws } = this;
-    this.doing = new Doing(play.tasks, tasks, workforce, queues, waits, draws, agenda, kinds.finish, time, listener);
-    this.fixedCrews = new Int32Array(play.tasks.length).fill(NONE);
-    this.crewsOfRole = play.tasks.map(() => new Map<string, number>());
+    const { tasks, workforce, queues, waits, draws, together } = this;
+    const work = { tasks, workforce, queues, waits, draws, together };
+    this.doing = new Doing(play.tasks, work, agenda, kinds.finish, time, listener);
+    this.crews = new TaskCrews(play.tasks, workforce, machines);
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
   }
@@ -81,7 +82,8 @@ export class Work {
   /** Ends the work on a task that is done. */
   finish(slot: number): Given {
     const { type, data } = this.draws.outcome(slot);
-    this.doing.letGo(slot);
+    if (this.together.isLed(slot)) this.together.part(slot);
+    else this.doing.letGo(slot);
     this.close(slot, 'done');
     return this.doing.give(slot, type, data, this.tasks.crew[slot] as number);
   }
@@ -108,6 +110,7 @@ export class Work {
       draws: this.draws.save(),
       children: this.children.save(),
       doing: this.doing.save(),
+      together: this.together.save(),
       aligned: this.aligned,
       taskSets: this.machines.taskSets.list(),
     };
@@ -124,6 +127,7 @@ export class Work {
     this.draws.restore(saved.draws);
     this.children.restore(saved.children);
     this.doing.restore(saved.doing);
+    this.together.restore(saved.together);
     saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
     this.width = this.tasks.capacity;
   }
@@ -131,29 +135,16 @@ export class Work {
   private open(caseNumber: number, task: number, service: number): void {
     const { tasks, queues } = this;
     const plan = this.play.tasks[task] as TaskPlan;
-    const crew = this.crewFor(plan, task, service);
+    const crew = this.crews.of(plan, task, service);
     const slot = tasks.open(caseNumber, task, crew, this.draws.opening(caseNumber, task));
     if (tasks.capacity > this.width) this.widen();
     const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
     tasks.queue[slot] = queues.queueOf(crew, priority);
+    if (plan.eachAdds !== undefined && this.together.goesAlong(slot)) return this.tell('opened', slot);
     queues.join(slot);
     if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot), this.kinds.giveUp, slot);
     this.tell('opened', slot);
     this.doing.wakeCrew(crew);
-  }
-
-  private crewFor(plan: TaskPlan, task: number, service: number): number {
-    const fixed = this.fixedCrews[task] as number;
-    if (fixed !== NONE) return fixed;
-    const roles = plan.roles(this.machines.context(service));
-    const alone = roles.length === 1 ? (roles[0] as string) : undefined;
-    const byRole = this.crewsOfRole[task] as Map<string, number>;
-    const known = alone === undefined ? undefined : byRole.get(alone);
-    if (known !== undefined) return known;
-    const crew = this.workforce.crew(plan.staffed(roles), plan.grade);
-    if (plan.isFixed) this.fixedCrews[task] = crew;
-    if (alone !== undefined) byRole.set(alone, crew);
-    return crew;
   }
 
   /** Takes back tasks that need not be done any more, the one opened last first. */
@@ -163,10 +154,23 @@ export class Work {
       next = tasks.next(slot);
       if (!closed.includes(tasks.task[slot] as number)) continue;
       if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
-      if (this.queues.waiting.of(slot) === NONE) this.doing.letGo(slot);
-      else this.queues.leave(slot);
+      this.leave(slot);
       tasks.close(slot);
       this.tell('withdrawn', slot);
+    }
+  }
+
+  /** Takes an open task from wherever it is; those that went along with it wait for themselves. */
+  private leave(slot: number): void {
+    const { together, queues, doing } = this;
+    if (together.isLed(slot)) return together.part(slot);
+    const along = together.of(slot);
+    if (queues.waiting.of(slot) === NONE) doing.letGo(slot);
+    else queues.leave(slot);
+    for (const other of along) {
+      together.part(other);
+      queues.join(other);
+      doing.wakeCrew(this.tasks.crew[other] as number);
     }
   }
 
@@ -176,11 +180,6 @@ export class Work {
     this.aligned[place] = machines.taskSets.without(this.aligned[place] as number, tasks.task[slot] as number);
     tasks.close(slot);
     this.tell(how, slot);
-  }
-
-  private waitingInDistrict(kind: string, { districtOf }: Contacts, caseNumber: number): number {
-    const district = districtOf?.(caseNumber);
-    return district === undefined ? 0 : this.queues.waitingForPool(`${kind}/${district}`);
   }
 
   private planOf(slot: number): TaskPlan {
@@ -195,5 +194,6 @@ export class Work {
     this.width = this.tasks.capacity;
     this.queues.waiting.widen(this.width);
     this.doing.widen(this.width);
+    this.together.widen(this.width);
   }
 }

@@ -10,6 +10,10 @@ const PLACES: Readonly<Record<Unit, number>> = {
   'working days': 1,
   weeks: 1,
   'per referral': 2,
+  'per 100': 1,
+  days: 1,
+  'working hours': 1,
+  pounds: 0,
   index: 2,
 };
 
