@@ -15,29 +15,6 @@ export const ratedChildAtPanel: Standard = {
   assumes: ['S-062', 'A-650'],
 };
 
-/** D6. */
-export const exploitationDiscussed24Hours: Standard = {
-  id: 'cse-strategy-discussion-24-hours',
-  name: 'Strategy discussion held, immediate risk of exploitation',
-  kind: 'local',
-  startsOn: [{ type: 'cse.screened', where: { risk: 'immediate' } }],
-  stopsOn: [{ type: 'strategy-discussion.held' }],
-  endsOn: [
-    {
-      type: 'strategy-discussion.diverted',
-      because: 'the child was dealt with as a child in need and no discussion was held',
-      ifLate: 'breached',
-    },
-  ],
-  limit: { amount: 24, unit: 'hours' },
-  calendar: 'office',
-  scope: 'one-at-a-time',
-  words:
-    'A strategy discussion is held within 24 hours of screening finding an immediate risk of sexual exploitation, nights and weekends included.',
-  source: 'S-062',
-  assumes: ['A-413'],
-};
-
 /** D7. */
 export const returnInterview72Hours: Standard = {
   id: 'return-home-interview-72-hours',

@@ -2,7 +2,6 @@ import type { RuleSet } from '../rule-set.js';
 import { assessmentReview10, childSeen10 } from './assessment.standard.js';
 import {
   CAMHS_CHOICE,
-  exploitationDiscussed24Hours,
   ratedChildAtPanel,
   returnInterview72Hours,
   saltAppointment18Weeks,
@@ -81,7 +80,6 @@ export const BEYOND_THE_DOOR: RuleSet = {
   from: '2015-03',
   standards: [
     ratedChildAtPanel,
-    exploitationDiscussed24Hours,
     returnInterview72Hours,
     ...CAMHS_CHOICE,
     saltAppointment18Weeks,

@@ -10,7 +10,7 @@ const CATALOGUE = [
   ['child-in-need-plan', 'started visited reviewed ended'],
   ['child-protection-plan', 'started visited ended'],
   ['conference', 'requested booked held reviewed core-group-held concluded plan-ended'],
-  ['cse', 'screened flagged panel-held'],
+  ['cse', 'flagged panel-held'],
   ['emergency-duty', 'decided contact-linked'],
   ['front-door', 'contact-received sent-to-access-centre sent-to-triage sent-to-emergency-duty passed-to-worker'],
   ['front-door', 'contact-linked'],
