@@ -11,5 +11,6 @@ export { type Policies } from './policies.schema.js';
 export type * from './provenance.js';
 export { type ScenarioSource, readScenario, readSource, scenarioFrom } from './read-scenario.js';
 export type * from './scenario.js';
+export type * from './signs-and-streams.js';
 export type * from './staff.js';
 export type * from './vocabulary.js';

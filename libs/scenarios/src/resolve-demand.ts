@@ -2,8 +2,9 @@ import { type Day, LAST_DAY, addMonths, workingDaysBetween } from '@frontdoor/ca
 import type { Rate } from './amounts.js';
 import { MONTHS, WEEKDAYS } from './demand.schema.js';
 import { readAges, readBand } from './read-limit.js';
-import type { Demand, Shares, SignShare, Stream } from './scenario.js';
+import type { Demand, Shares } from './scenario.js';
 import type { WrittenScenario } from './scenario.schema.js';
+import type { SignShare, Stream } from './signs-and-streams.js';
 
 type WrittenDemand = WrittenScenario['demand'];
 type Timetable = WrittenDemand['timetables'][string];

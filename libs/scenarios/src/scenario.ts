@@ -3,6 +3,7 @@ import type { Distribution, Duration } from './distribution.js';
 import type { Need, NeedLevel, Weighing } from './need.js';
 import type { Policies } from './policies.schema.js';
 import type { SourcedNumber } from './provenance.js';
+import type { SignShare, Stream } from './signs-and-streams.js';
 import type { Slots, StaffGroup } from './staff.js';
 
 /** Parts of a whole, by name. Sums to 1. */
@@ -96,28 +97,6 @@ export interface Demand {
   readonly signs?: Readonly<Record<string, SignShare>>;
   /** Children who come to a service without coming to the front door, by the name of the stream. */
   readonly streams?: Readonly<Record<string, Stream>>;
-}
-
-/** How often contacts about children of some ages tell of a sign. Both ages are included; whole years. */
-export interface SignShare {
-  readonly share: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Children whom others send straight to a service, each a case of their own. */
-export interface Stream {
-  /** The event each begins with. */
-  readonly event: string;
-  /** In a year of 12 months with an index of 1. */
-  readonly perYear: number;
-  /** 168 weights from Monday 00:00 London time; they sum to 1. */
-  readonly byHourOfWeek: readonly number[];
-  readonly bankHolidayFactor: number;
-  readonly schoolHolidayFactor: number;
-  /** Eighteen shares, by age in whole years 0 to 17. */
-  readonly ages: readonly number[];
-  readonly sources: Shares;
 }
 
 /** Days on which the schools are closed, in order, and what that does to each channel. */
