@@ -34,7 +34,10 @@ describe('the signs a contact tells of', () => {
     expect(told.filter(aged(12, 12)).some((facts) => tells('missing')(facts) && tells('homeless')(facts))).toBe(true);
   });
 
-  it('change nothing else of who comes', () => expect(told.map(({ signs: _, ...facts }) => facts)).toEqual(plain));
+  it('change nothing else of who comes', () =>
+    expect(told.map((facts) => Object.fromEntries(Object.entries(facts).filter(([fact]) => fact !== 'signs')))).toEqual(
+      plain,
+    ));
 
   it('are thrown for each sign alone', () =>
     expect(factsWith(MISSING).map(tells('missing'))).toEqual(told.map(tells('missing'))));
