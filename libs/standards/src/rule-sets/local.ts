@@ -78,12 +78,7 @@ export const BEYOND_THE_DOOR: RuleSet = {
   id: 'beyond-the-door',
   name: 'Services beyond the front door',
   from: '2015-03',
-  standards: [
-    ratedChildAtPanel,
-    returnInterview72Hours,
-    ...CAMHS_CHOICE,
-    saltAppointment18Weeks,
-  ],
+  standards: [ratedChildAtPanel, returnInterview72Hours, ...CAMHS_CHOICE, saltAppointment18Weeks],
 };
 
 /** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham and Bolton. */
