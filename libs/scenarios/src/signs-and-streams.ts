@@ -1,5 +1,3 @@
-import type { Shares } from './scenario.js';
-
 /** How often contacts about children of some ages tell of a sign. Both ages are included; whole years. */
 export interface SignShare {
   readonly share: number;
@@ -19,5 +17,6 @@ export interface Stream {
   readonly schoolHolidayFactor: number;
   /** Eighteen shares, by age in whole years 0 to 17. */
   readonly ages: readonly number[];
-  readonly sources: Shares;
+  /** By DfE code. Sums to 1. */
+  readonly sources: Readonly<Record<string, number>>;
 }
