@@ -1,4 +1,5 @@
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
+import { measuresOfCare } from './measure-care.js';
 import type { LogColumns } from './log-columns.js';
 import type { Measured } from './measures.js';
 import { RunCounts, type Window } from './run-counts.js';
@@ -55,6 +56,7 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
     'hand-offs-per-referral': share(during('initial-response.reallocated'), referrals),
     's47-open-and-overdue': of(SECTION_47)?.overdue ?? 0,
     'assessments-open-and-overdue': of(ASSESSMENT)?.overdue ?? 0,
+    ...measuresOfCare(counts),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };

@@ -1,4 +1,5 @@
 import type { Facts, Instant } from '@frontdoor/cases';
+import { CareCounts } from './run-counts-care.js';
 
 /** The days that count, as moments: from the first to just before the second. */
 export interface Window {
@@ -19,6 +20,7 @@ export class RunCounts {
   private readonly counted: readonly (readonly string[] | undefined)[];
   private readonly facts = new Map<string, number>();
   private readonly isWaiting = new Set<number>();
+  readonly care: CareCounts;
   private readonly joins: number;
   private readonly leaves: readonly number[];
 
@@ -29,6 +31,7 @@ export class RunCounts {
     this.inWindow = new Int32Array(types.length);
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
+    this.care = new CareCounts(types);
     this.joins = types.indexOf('early-help.accepted');
     this.leaves = [types.indexOf('early-help.support-started'), types.indexOf('early-help.closed')];
   }
@@ -42,6 +45,7 @@ export class RunCounts {
     this.all[type]! += 1;
     if (type === this.joins) this.isWaiting.add(caseNumber);
     else if (this.leaves.includes(type)) this.isWaiting.delete(caseNumber);
+    this.care.take(caseNumber, type, data);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -66,15 +70,16 @@ export class RunCounts {
   /** All that was counted. */
   save() {
     const { inWindow, all, facts, isWaiting } = this;
-    return { inWindow, all, facts, isWaiting };
+    return { inWindow, all, facts, isWaiting, care: this.care.save() };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, isWaiting }: ReturnType<RunCounts['save']>): void {
+  restore({ inWindow, all, facts, isWaiting, care }: ReturnType<RunCounts['save']>): void {
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
     for (const caseNumber of isWaiting) this.isWaiting.add(caseNumber);
+    this.care.restore(care);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

@@ -8,6 +8,7 @@ import { Draws } from './draws.js';
 import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import { Queues } from './queues.js';
+import { Rising } from './rising.js';
 import type { TaskPlan } from './task-plan.js';
 import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -28,6 +29,7 @@ export class Work {
   readonly workforce: Workforce;
   readonly draws: Draws;
   readonly doing: Doing;
+  private readonly rising: Rising;
   /** By task: its crew where that depends on nothing and has been formed, or NONE. */
   private readonly fixedCrews: Int32Array;
   /** By task: the crews of one role that it has needed. */
@@ -36,6 +38,7 @@ export class Work {
   private readonly aligned: Int16Array;
   private readonly services: number;
   private width: number;
+  private readonly wake = (crew: number): void => this.doing.wakeCrew(crew);
 
   constructor(
     private readonly play: Play,
@@ -61,6 +64,7 @@ export class Work {
     this.crewsOfRole = play.tasks.map(() => new Map<string, number>());
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
+    this.rising = new Rising(play.tasks, tasks, queues, machines, this.services);
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
@@ -68,11 +72,8 @@ export class Work {
     const place = caseNumber * this.services + service;
     const before = this.aligned[place] as number;
     const now = this.machines.taskSet(service);
-    if (before === now) return;
-    this.aligned[place] = now;
-    const { closed, opened } = this.machines.taskSets.change(before, now);
-    if (closed.length > 0) this.withdraw(caseNumber, closed);
-    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
+    if (before !== now) this.change(caseNumber, service, before, (this.aligned[place] = now));
+    this.rising.look(caseNumber, service, this.wake);
   }
 
   /** Ends the work on a task that is done. */
@@ -121,6 +122,12 @@ export class Work {
     this.doing.restore(saved.doing);
     saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
     this.width = this.tasks.capacity;
+  }
+
+  private change(caseNumber: number, service: number, before: number, now: number): void {
+    const { closed, opened } = this.machines.taskSets.change(before, now);
+    if (closed.length > 0) this.withdraw(caseNumber, closed);
+    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
   }
 
   private open(caseNumber: number, task: number, service: number): void {

@@ -23,6 +23,8 @@ export const GROUPS: readonly Group[] = [
       'child-in-need-plan',
     ],
   },
+  { heading: 'Care', services: ['edge-of-care', 'looked-after'] },
+  { heading: 'Oversight', services: ['quality-assurance', 'escalation', 'management-oversight'] },
 ];
 
 /**

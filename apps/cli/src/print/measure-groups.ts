@@ -29,7 +29,8 @@ const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[]
   ],
   ['Plans', ['cp-plans-started', 'cp-plans-open', 'cin-open']],
   ['Early help', ['early-help-waiting']],
-  ['Open and overdue, at the end', ['s47-open-and-overdue', 'assessments-open-and-overdue']],
+  ['Open and overdue, at the end', ['s47-open-and-overdue', 's47-open-as-reported', 'assessments-open-and-overdue']],
+  ['Care', ['looked-after', 'looked-after-started', 'looked-after-ceased', 'placements-cost-per-week']],
 ];
 
 /** Rows of measures under their headings; a heading with no row is left out. */

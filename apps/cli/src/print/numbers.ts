@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<Unit, number>> = {
   share: 1,
   'working days': 1,
   'per referral': 2,
+  pounds: 0,
 };
 
 /** Unit: decimal places; more would be noise of the arithmetic. */

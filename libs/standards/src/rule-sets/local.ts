@@ -8,6 +8,7 @@ import {
   contactScreenedInOneWorkingDay,
 } from './contact.standard.js';
 import { MASH_LUTON, MASH_MERTON_RETURNS, MASH_OXFORDSHIRE, MASH_SURREY_POLICE } from './mash.standard.js';
+import { escalationAnswered5, oversight5 } from './oversight.standard.js';
 import { inNeedReview8Weeks, inNeedVisit20, laterCoreGroup4Weeks, protectionVisit10 } from './plan.standard.js';
 import {
   childSeenInSection47,
@@ -67,10 +68,18 @@ export const MERTON_RETURNS: RuleSet = {
   standards: MASH_MERTON_RETURNS,
 };
 
-/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham and Bolton. */
+/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham, Bolton and Cheshire West. */
 export const ELSEWHERE: RuleSet = {
   id: 'elsewhere',
   name: 'Rules of other places',
   from: 'undated',
-  standards: [contactScreenedInOneDay, allocatedInOneDay, childSeen10, followUpMeeting5, conferenceBooked1],
+  standards: [
+    contactScreenedInOneDay,
+    allocatedInOneDay,
+    childSeen10,
+    followUpMeeting5,
+    conferenceBooked1,
+    oversight5,
+    escalationAnswered5,
+  ],
 };
