@@ -1,16 +1,17 @@
-import { calendarOf, startOfDay } from '@frontdoor/calendar';
+import { OFFICE_HOURS, type WorkingCalendar, calendarOf, startOfDay } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { type ClockReader, type ReadOptions, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
 import { type Caseload, checkCaseload } from './caseload.js';
+import { costsOf } from './costs.js';
 import { Dice } from './dice.js';
 import type { LogColumns } from './log-columns.js';
 import { type Outcome, measureRun } from './measure-run.js';
-import { MEASURES, type Measure } from './measures.js';
+import { EVERY_MEASURE, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
 import { takeCaseload } from './take-caseload.js';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
 
@@ -76,7 +77,8 @@ export function playToCaseload(play: Play, reading: Reading, seed: number, repli
 
 /** By what a scenario's runs are read. */
 export function readingOf(scenario: Scenario, ruleSet: RuleSet): Reading {
-  return { ruleSet, hours: clockHoursOf(scenario), window: windowOf(scenario) };
+  const costs = costsOf(scenario);
+  return { ruleSet, hours: clockHoursOf(scenario), window: windowOf(scenario), office: officeOf(scenario), costs };
 }
 
 /** The hours that clocks go by: those of Initial Response, and those of MASH for its ratings. */
@@ -87,6 +89,10 @@ export function clockHoursOf({
   const hours = (service: string) => officeHours[serviceHours[service] ?? 'office'];
   return { calendars: { office: calendarOf(hours('initial-response')), mash: calendarOf(hours('mash')) } };
 }
+
+/** The hours of the office in general. */
+const officeOf = ({ officeHours }: Pick<Scenario, 'officeHours'>): WorkingCalendar =>
+  calendarOf(officeHours['office'] ?? OFFICE_HOURS);
 
 /** Makes the reader of a scenario's clocks, by the hours its services keep. */
 export function clockReaderOf(scenario: Scenario, ruleSet: RuleSet): ClockReader {
@@ -100,7 +106,7 @@ export function windowOf({ period }: Scenario): Window {
 
 /** Reads a replication's log. */
 export function measure(log: LogColumns, scenario: Scenario, read: ClockReader): Outcome {
-  return measureRun(log, read, windowOf(scenario));
+  return measureRun(log, read, windowOf(scenario), officeOf(scenario));
 }
 
 /** A measure over the replications of an experiment: how well its mean is known, and apart from it how single ones lie. */
@@ -125,7 +131,7 @@ export function sumUp(outcomes: readonly Outcome[]): {
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
 } {
-  const measures = MEASURES.flatMap((what) => {
+  const measures = EVERY_MEASURE.flatMap((what) => {
     const values = outcomes.map(({ measures: measured }) => measured[what.id]);
     const [estimated, spreadOut] = [estimate(values), spread(values)];
     return estimated && spreadOut ? [{ ...what, ...estimated, spread: spreadOut }] : [];

@@ -1,29 +1,28 @@
 import type { TableMachines } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
+import type { Doing } from './doing.js';
 import type { OpenTasks } from './open-tasks.js';
 import { PRIORITIES, type Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
 
 /** Lets tasks become more urgent that are open: those that say they may, when their service has moved. */
 export class Rising {
-  /** By service: whether any of its tasks may. */
-  private readonly some: readonly boolean[];
+  /** The services any of whose tasks may. */
+  private readonly services: ReadonlySet<number>;
 
   constructor(
     private readonly plans: readonly TaskPlan[],
     private readonly tasks: OpenTasks,
     private readonly queues: Queues,
     private readonly machines: TableMachines,
-    services: number,
+    private readonly doing: Doing,
   ) {
-    this.some = Array.from({ length: services }, (_, number) =>
-      plans.some(({ service, rises }) => rises && service === number),
-    );
+    this.services = new Set(plans.flatMap(({ service, rises }) => (rises ? [service] : [])));
   }
 
-  /** Looks again at the tasks that a case has open in a service; `moved` is told whose place in line has changed. */
-  look(caseNumber: number, service: number, moved: (crew: number) => void): void {
-    if (!this.some[service]) return;
+  /** Looks again at the tasks that a case has open in a service. */
+  look(caseNumber: number, service: number): void {
+    if (!this.services.has(service)) return;
     const { tasks, queues } = this;
     for (let slot = tasks.first(caseNumber); slot !== NONE; slot = tasks.next(slot)) {
       const plan = this.plans[tasks.task[slot] as number] as TaskPlan;
@@ -31,7 +30,7 @@ export class Rising {
       const priority = plan.priority(this.machines.context(service));
       if (priority >= (tasks.queue[slot] as number) % PRIORITIES) continue;
       queues.raise(slot, priority);
-      moved(tasks.crew[slot] as number);
+      this.doing.wakeCrew(tasks.crew[slot] as number);
     }
   }
 }

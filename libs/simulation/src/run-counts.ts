@@ -1,16 +1,34 @@
+import { DAY_MS, type WorkingCalendar } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
+import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
+import { MonthCounts } from './month-counts.js';
 import { CareCounts } from './run-counts-care.js';
-
-/** The days that count, as moments: from the first to just before the second. */
-export interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+import { type StretchEnds, Stretches } from './stretches.js';
+import type { Window } from './window.js';
 
 /** The facts by which events are counted apart. */
 const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
   'initial-response.case-closed': ['reason'],
   'initial-response.referral-received': ['reReferral'],
+};
+
+const HOUR_MS = 3_600_000;
+
+const PLANS: EpisodeEnds = { starts: 'child-protection-plan.started', ends: 'child-protection-plan.ended' };
+const NEEDS: EpisodeEnds = {
+  starts: 'initial-response.referral-received',
+  ends: 'initial-response.case-closed',
+  isCounted: ({ reason }) => reason === 'RC7',
+};
+
+const EARLY_HELP: StretchEnds = {
+  starts: ['early-help.accepted'],
+  ends: ['early-help.support-started'],
+  drops: ['early-help.closed'],
+};
+const SIGN_OFFS: StretchEnds = {
+  starts: ['assessment.completed', 'section-47.enquiry-completed'],
+  ends: ['assessment.authorised', 'assessment.returned', 'section-47.authorised', 'section-47.returned'],
 };
 
 /** What happens of each type of event, counted while it happens. */
@@ -19,32 +37,49 @@ export class RunCounts {
   private readonly all: Int32Array;
   private readonly counted: readonly (readonly string[] | undefined)[];
   private readonly facts = new Map<string, number>();
-  private readonly isWaiting = new Set<number>();
+  private readonly referred: number;
+  /** Protection plans that ended. */
+  readonly plans: EpisodeLengths;
+  /** Episodes of need that ended, of children found to be in need: RC8 and RC9 close those of children who were not. */
+  readonly needs: EpisodeLengths;
+  /** When referrals came. */
+  readonly months: MonthCounts;
+  /** Waits for early help, in days; and for a manager's sign-off, in working hours. */
+  readonly earlyHelp: Stretches;
+  readonly signOffs: Stretches;
+  /** Who is in care, and at what cost; and which enquiries managers have found late. */
   readonly care: CareCounts;
-  private readonly joins: number;
-  private readonly leaves: readonly number[];
 
   constructor(
     private readonly types: readonly string[],
     private readonly window: Window,
+    office: WorkingCalendar,
   ) {
     this.inWindow = new Int32Array(types.length);
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
+    this.referred = types.indexOf('initial-response.referral-received');
+    this.plans = new EpisodeLengths(types, window, PLANS);
+    this.needs = new EpisodeLengths(types, window, NEEDS);
+    this.months = new MonthCounts(window);
+    this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
+    const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
+    this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
     this.care = new CareCounts(types);
-    this.joins = types.indexOf('early-help.accepted');
-    this.leaves = [types.indexOf('early-help.support-started'), types.indexOf('early-help.closed')];
   }
 
   /** How many have been accepted by early help and wait for a place. */
   get waitingForEarlyHelp(): number {
-    return this.isWaiting.size;
+    return this.earlyHelp.open;
   }
 
   take(caseNumber: number, type: number, at: Instant, data: Facts): void {
     this.all[type]! += 1;
-    if (type === this.joins) this.isWaiting.add(caseNumber);
-    else if (this.leaves.includes(type)) this.isWaiting.delete(caseNumber);
+    this.plans.take(caseNumber, type, at, data);
+    this.needs.take(caseNumber, type, at, data);
+    if (type === this.referred) this.months.take(at);
+    this.earlyHelp.take(caseNumber, type, at);
+    this.signOffs.take(caseNumber, type, at);
     this.care.take(caseNumber, type, data);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
@@ -69,16 +104,40 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, isWaiting } = this;
-    return { inWindow, all, facts, isWaiting, care: this.care.save() };
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, care } = this;
+    return {
+      inWindow,
+      all,
+      facts,
+      plans: plans.save(),
+      needs: needs.save(),
+      months: months.save(),
+      earlyHelp: earlyHelp.save(),
+      signOffs: signOffs.save(),
+      care: care.save(),
+    };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, isWaiting, care }: ReturnType<RunCounts['save']>): void {
+  restore({
+    inWindow,
+    all,
+    facts,
+    plans,
+    needs,
+    months,
+    earlyHelp,
+    signOffs,
+    care,
+  }: ReturnType<RunCounts['save']>): void {
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
-    for (const caseNumber of isWaiting) this.isWaiting.add(caseNumber);
+    this.plans.restore(plans);
+    this.needs.restore(needs);
+    this.months.restore(months);
+    this.earlyHelp.restore(earlyHelp);
+    this.signOffs.restore(signOffs);
     this.care.restore(care);
   }
 
