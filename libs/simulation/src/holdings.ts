@@ -74,6 +74,8 @@ export class Holdings {
       if (held !== NONE) this.give(caseNumber, this.leastHeld(this.teamOf(held), held));
       return;
     }
+    // An open case that comes again stays with its worker.
+    if (held !== NONE) return;
     const team = typeof data['team'] === 'string' ? `/${data['team']}` : '';
     const places = this.teams.get(`${this.kindOf[type] as string}${team}`);
     if (places === undefined) return;
