@@ -107,7 +107,8 @@ describe('what a scenario says of its staff', () => {
   });
 
   it('begins no more conferences in a week than there are slots', () => {
-    const begun = happenings('conference.hold', 'taken-up');
+    // Brothers and sisters are spoken of in one conference, at one moment.
+    const begun = [...new Set(happenings('conference.hold', 'taken-up'))];
     const monday = (at: Instant) => dayOf(at) - weekdayOf(dayOf(at));
     expect(begun.length).toBeGreaterThan(2);
     expect(Math.max(...countsBy(begun, monday))).toBe(1);
