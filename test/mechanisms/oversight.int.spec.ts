@@ -8,10 +8,12 @@ const small = shipped('example-small');
 const ruleSet = ruleSetFor('worcestershire+elsewhere');
 const ENQUIRY = 'section-47-15-working-days';
 
-/** Work waits, because each team has 2 social workers for what is about 90 assessments and enquiries open at once. */
-const staff = Object.fromEntries(
+const WORKERS = { name: 'alike', count: 2, hours: 'office', week: 1, pace: 1, errors: 0 } as const;
+
+/** Enquiries wait, because each team has 2 social workers for them, who may have 4 in hand each. */
+const staff: Scenario['staff'] = Object.fromEntries(
   Object.entries(small.staff).map(([role, group]) =>
-    role.startsWith('social-worker/') ? [role, { ...group, count: 2, caseload: 9 }] : [role, group],
+    role.startsWith('social-worker/') ? [role, { ...group, count: 2, caseload: 4, people: [WORKERS] }] : [role, group],
   ),
 );
 const from = dayFrom(2014, 4, 1);
