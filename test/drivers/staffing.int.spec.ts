@@ -71,7 +71,7 @@ describe('what a scenario says of its staff', () => {
     ['what handing over costs', without('access-centre-social-worker', 'handOver')],
     ['work put down for what is red', without('social-worker', 'yieldsToRed')],
     ['work finished before leave', without('social-worker', 'whenAway')],
-    ['a grade that a task needs', withTask('strategy-discussion.complete-booklet', 'grade')],
+    ['a grade that a task needs', withTask('assessment.see-child', 'grade')],
     ['slots of each week', withTask('conference.hold', 'slot')],
     ['slots of each month', withTask('early-help.support', 'slot')],
     ['patience', withTask('early-help.consider', 'patience', 'givesUp')],
