@@ -1,7 +1,7 @@
 import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simulation';
 import { type ReportDesign, type ReportFacts, singleOf } from './facts.js';
 import { wordsFor } from './measure-words.js';
-import { capitalised, differenceUnit, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
+import { capitalised, differenceUnit, isCounted, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
 
 /** What a design changes, in sentences. */
 export interface Headlines {
@@ -68,9 +68,10 @@ function sentence({ measure, difference }: Found, design: ReportDesign): string 
   const [from, to] = difference.means;
   const single = singleOf(design);
   const per = single === 'year' ? ' a year' : '';
-  const said = ['events', 'children'].includes(unit)
-    ? countSaid(difference, wordsFor(measure).noun, unit, measure.says.includes('at the end') ? '' : per)
-    : amountSaid(difference, wordsFor(measure).noun, unit);
+  const said =
+    isCounted(unit) && !wordsFor(measure).noun.startsWith('the ')
+      ? countSaid(difference, wordsFor(measure).noun, unit, measure.says.includes('at the end') ? '' : per)
+      : amountSaid(difference, wordsFor(measure).noun, unit);
   const yearly = design.measures.find(({ id }) => id === measure.id);
   return `${said}: ${sayWithUnit(to, unit)} instead of ${sayWithUnit(from, unit)}.${singleSaid(yearly, single)}`;
 }
@@ -84,7 +85,7 @@ function amountSaid({ difference, interval }: Judged, noun: string, unit: string
   const word = difference > 0 ? 'rises' : 'falls';
   const { says } = differenceUnit(unit);
   const by = `${isMoney(unit) ? '£' : ''}${around(difference, interval, unit)}`;
-  const unitSaid = says === '' || says.startsWith('per ') ? '' : ` ${says}`;
+  const unitSaid = says === '' ? '' : ` ${says}`;
   return `${capitalised(noun)} ${word} by about ${by}${unitSaid}${between(difference, interval, unit)}`;
 }
 
