@@ -61,7 +61,9 @@ export class Draws {
     // Whoever sees children together takes them as one: one error, one answer, one day.
     if (plan.eachAdds !== undefined) this.turn.luck -= turn.luck % MOST_SIBLINGS;
     if (plan.weighs) this.weigh(slot, plan.weighs, purposes);
-    const errors = this.load.errorsOf(this.tasks.groupOf(slot));
+    const errors = plan.isShared
+      ? this.children.holdings.errorsFor(this.tasks.caseNumber[slot] as number)
+      : this.load.errorsOf(this.tasks.groupOf(slot));
     if (errors > 0) this.turn.gravity = plan.judged(this.dice, purposes, turn, errors);
     return plan.choose(this.dice, purposes, turn, this.time.now);
   }
@@ -128,7 +130,8 @@ export class Draws {
     if (plan.isShared) {
       const { holdings } = children;
       // Each child has an equal part of the worker's time, those who are seen together one part each.
-      times *= Math.max(1, holdings.casesBeside(caseNumber) / (1 + along)) / holdings.directOf(roleOf(this.poolOf(slot).name));
+      times *= Math.max(1, holdings.casesBeside(caseNumber) / (1 + along)) / holdings.paceFor(caseNumber);
+      times /= holdings.directOf(roleOf(this.poolOf(slot).name));
     }
     return times;
   }
