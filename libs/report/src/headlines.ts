@@ -78,7 +78,7 @@ function sentence({ measure, difference }: Found, design: ReportDesign): string 
 
 function countSaid({ difference, interval }: Judged, noun: string, unit: string, per: string): string {
   const word = difference > 0 ? 'more' : 'fewer';
-  return `About ${around(difference, interval, unit)} ${word} ${noun}${per}${between(difference, interval, unit)}`;
+  return `${isExact(interval) ? '' : 'About '}${around(difference, interval, unit)} ${word} ${noun}${per}${between(difference, interval, unit)}`;
 }
 
 function amountSaid({ difference, interval }: Judged, noun: string, unit: string): string {
@@ -86,17 +86,20 @@ function amountSaid({ difference, interval }: Judged, noun: string, unit: string
   const { says } = differenceUnit(unit);
   const by = `${isMoney(unit) ? '£' : ''}${around(difference, interval, unit)}`;
   const unitSaid = says === '' ? '' : ` ${says}`;
-  return `${capitalised(noun)} ${word} by about ${by}${unitSaid}${between(difference, interval, unit)}`;
+  return `${capitalised(noun)} ${word} by ${isExact(interval) ? '' : 'about '}${by}${unitSaid}${between(difference, interval, unit)}`;
 }
 
 function singleSaid(measure: MeasureEstimate | undefined, single: 'year' | 'run'): string {
   const next = measure?.spread.nextYear;
-  return measure && next
+  return measure && next && next.low < next.high
     ? ` A single ${single} is likely to lie between ${sayRange(next, measure.unit).replace(' to ', ' and ')}.`
     : '';
 }
 
 type Ends = Judged['interval'];
+
+/** Whether a difference is the same in every replication, as that of a price is. */
+const isExact = (interval: Ends): boolean => interval !== undefined && interval.low === interval.high;
 
 /** A difference without its sign, to the figures that are known of it. */
 function around(difference: number, interval: Ends, unit: string): string {
@@ -110,7 +113,7 @@ function around(difference: number, interval: Ends, unit: string): string {
 }
 
 function between(difference: number, interval: Ends, unit: string): string {
-  if (!interval) return '';
+  if (!interval || isExact(interval)) return '';
   const ends = difference > 0 ? [interval.low, interval.high] : [-interval.high, -interval.low];
   const { scale } = differenceUnit(unit);
   const places = placesFor(((interval.high - interval.low) / 2) * scale, unit);

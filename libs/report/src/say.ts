@@ -84,9 +84,12 @@ export function sayDifference(difference: number, interval: Range | undefined, u
   const { scale, says } = differenceUnit(unit);
   const worth = interval ? placesFor(((interval.high - interval.low) / 2) * scale, unit) : 1;
   const places = Number((difference * scale).toFixed(worth)) === 0 ? worth + 1 : worth;
-  const say = (value: number) => sayNumber(value * scale, places);
+  const say = (value: number) => {
+    const text = sayNumber(value * scale, places);
+    return isMoney(unit) ? text.replace(/^\u2212?/, '$&£') : text;
+  };
   const said = `${difference > 0 ? '+' : ''}${say(difference)}${says === '' ? '' : ` ${says}`}`;
-  return interval ? `${said} (${say(interval.low)} to ${say(interval.high)})` : said;
+  return interval && interval.low < interval.high ? `${said} (${say(interval.low)} to ${say(interval.high)})` : said;
 }
 
 /** The decimal places in which a figure that is known to within so much is worth saying. */
