@@ -79,6 +79,18 @@ export const policies = section("What differs from the services' own policies, b
     firstReview: interval('From the start of the plan.').exactOptional(),
     laterReviews: interval('From the review before.').exactOptional(),
   }).exactOptional(),
+  cse: section('Child sexual exploitation pathway.', {
+    asksAssessor: z.boolean().exactOptional().describe('Whether assessors are asked if they found signs.'),
+    asksFromAge: count('The youngest child asked about, in years.').exactOptional(),
+    listedAgainAfter: limit('How long after a panel a child under review is on its list again.').exactOptional(),
+  }).exactOptional(),
+  salt: section('Speech and language therapy.', {
+    south: z
+      .array(z.string())
+      .exactOptional()
+      .describe('Districts whose pre-school children have a team of their own.'),
+    schoolAge: count('The age, in years, from which the school age team sees a child.').exactOptional(),
+  }).exactOptional(),
 });
 
 /** What a scenario says of the services' policies, by service; the teams of Initial Response are those of the place. */

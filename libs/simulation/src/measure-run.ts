@@ -70,6 +70,7 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
       assessments: of(ASSESSMENT_DFE)?.amounts ?? [],
       conferences: of(ICPC_DFE)?.amounts ?? [],
     }),
+    ...counts.beyond.measures(of),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };

@@ -1,3 +1,4 @@
+import { BEYOND_MEASURES, type BeyondMeasureId } from './beyond-measures.js';
 import { CHILD_MEASURES, type ChildMeasureId } from './child-measures.js';
 import { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
 import type { MeasureUnit } from './measure-unit.js';
@@ -10,7 +11,7 @@ export interface Measure {
   readonly says: string;
 }
 
-export type MeasureId = (typeof IDS)[number] | ChildMeasureId | FinerMeasureId;
+export type MeasureId = (typeof IDS)[number] | ChildMeasureId | BeyondMeasureId | FinerMeasureId;
 
 const IDS = [
   'contacts',
@@ -100,6 +101,7 @@ export const MEASURES: readonly Measure[] = [
     says: 'Assessments open past 45 working days of the referral, at the end',
   },
   ...CHILD_MEASURES,
+  ...BEYOND_MEASURES,
 ];
 
 /** Every measure of a run: those designs are compared by, and the finer ones that are published. */

@@ -1,5 +1,6 @@
 import { DAY_MS, type WorkingCalendar } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
+import { BeyondCounts } from './beyond-counts.js';
 import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
 import { MonthCounts } from './month-counts.js';
 import { type StretchEnds, Stretches } from './stretches.js';
@@ -46,6 +47,8 @@ export class RunCounts {
   /** Waits for early help, in days; and for a manager's sign-off, in working hours. */
   readonly earlyHelp: Stretches;
   readonly signOffs: Stretches;
+  /** Waits beyond the front door. */
+  readonly beyond: BeyondCounts;
 
   constructor(
     private readonly types: readonly string[],
@@ -59,6 +62,7 @@ export class RunCounts {
     this.plans = new EpisodeLengths(types, window, PLANS);
     this.needs = new EpisodeLengths(types, window, NEEDS);
     this.months = new MonthCounts(window);
+    this.beyond = new BeyondCounts(types, window);
     this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
     const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
     this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
@@ -76,6 +80,7 @@ export class RunCounts {
     if (type === this.referred) this.months.take(at);
     this.earlyHelp.take(caseNumber, type, at);
     this.signOffs.take(caseNumber, type, at);
+    this.beyond.take(caseNumber, type, at);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -105,7 +110,7 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs } = this;
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond } = this;
     return {
       inWindow,
       all,
@@ -115,11 +120,13 @@ export class RunCounts {
       months: months.save(),
       earlyHelp: earlyHelp.save(),
       signOffs: signOffs.save(),
+      beyond: beyond.save(),
     };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, plans, needs, months, earlyHelp, signOffs }: ReturnType<RunCounts['save']>): void {
+  restore(saved: ReturnType<RunCounts['save']>): void {
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond } = saved;
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
@@ -128,6 +135,7 @@ export class RunCounts {
     this.months.restore(months);
     this.earlyHelp.restore(earlyHelp);
     this.signOffs.restore(signOffs);
+    this.beyond.restore(beyond);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

@@ -23,6 +23,7 @@ export const GROUPS: readonly Group[] = [
       'child-in-need-plan',
     ],
   },
+  { heading: 'Beyond the front door', services: ['missing', 'cse', 'homeless-16-17', 'camhs', 'salt'] },
 ];
 
 /**

@@ -42,6 +42,7 @@ export const VOCABULARY: Vocabulary = {
     'conference-chair',
   ],
   places: ['early-help-place/<district>'],
+  streams: ['camhs.referral-received'],
   ruleSets: ['wt2010', 'wt2013', 'wt2015', 'wt2018', 'wt2023'],
   localRules: ['worcestershire', 'oxfordshire', 'surrey-police', 'luton', 'merton-returns', 'elsewhere'],
   tasks: {

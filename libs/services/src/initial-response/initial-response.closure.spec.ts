@@ -173,7 +173,7 @@ describe('a case stays open', () => {
 
 describe('Initial Response, strictly', () => {
   const foreign = [
-    ...['access-centre', 'triage', 'mash', 'emergency-duty'].flatMap((from) =>
+    ...['access-centre', 'triage', 'mash', 'emergency-duty', 'cse'].flatMap((from) =>
       ['decide', 'assessment', 'strategy-discussion'].map((next) => accepted(next, from)),
     ),
     passed,

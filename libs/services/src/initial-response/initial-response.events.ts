@@ -39,6 +39,7 @@ export const INITIAL_RESPONSE_TAKES = {
   'triage.referral-accepted': accepted,
   'mash.referral-accepted': accepted,
   'emergency-duty.referral-accepted': accepted,
+  'cse.referral-accepted': accepted,
   'front-door.passed-to-worker': z.object({ concern }),
   'assessment.concluded': z.object({ outcome: assessmentOutcome }),
   'strategy-discussion.concluded': z.object({ outcome: discussionOutcome }),

@@ -12,6 +12,7 @@ export function onReferral<const Transitions>(transitions: Transitions) {
     'triage.referral-accepted': transitions,
     'mash.referral-accepted': transitions,
     'emergency-duty.referral-accepted': transitions,
+    'cse.referral-accepted': transitions,
   } as const;
 }
 

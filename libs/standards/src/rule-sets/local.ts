@@ -1,5 +1,11 @@
 import type { RuleSet } from '../rule-set.js';
 import { assessmentReview10, childSeen10 } from './assessment.standard.js';
+import {
+  CAMHS_CHOICE,
+  ratedChildAtPanel,
+  returnInterview72Hours,
+  saltAppointment18Weeks,
+} from './beyond-the-door.standard.js';
 import { conferenceBooked1 } from './conference.standard.js';
 import {
   allocatedInOneDay,
@@ -65,6 +71,14 @@ export const MERTON_RETURNS: RuleSet = {
   name: 'MASH partner information, Merton',
   from: 'undated',
   standards: MASH_MERTON_RETURNS,
+};
+
+/** What services beyond Worcestershire's front door are held to, one of them everywhere: the interview of a missing child. */
+export const BEYOND_THE_DOOR: RuleSet = {
+  id: 'beyond-the-door',
+  name: 'Services beyond the front door',
+  from: '2015-03',
+  standards: [ratedChildAtPanel, returnInterview72Hours, ...CAMHS_CHOICE, saltAppointment18Weeks],
 };
 
 /** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham and Bolton. */
