@@ -33,8 +33,7 @@ export function bottlenecksPart(facts: ReportFacts): Part {
         is not in the model.
       </p>
       ${busyChart(people, names)} ${rolesTable('people-table', 'Share of hours busy, by role', people, names, facts)}
-      ${rolesTable('places-table', 'Places and sessions: share in use', roleRows(facts, 'places'), names, facts)}
-      ${rolesTable('caseloads-table', 'Caseloads: cases held, of the most that may be held', roleRows(facts, 'caseloads'), names, facts)}`,
+      ${rolesTable('places-table', 'Places and sessions: share in use', roleRows(facts, 'places'), names, facts)}`,
   };
 }
 
