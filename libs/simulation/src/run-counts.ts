@@ -3,6 +3,7 @@ import type { Facts, Instant } from '@frontdoor/cases';
 import { BeyondCounts } from './beyond-counts.js';
 import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
 import { MonthCounts } from './month-counts.js';
+import { CareCounts } from './run-counts-care.js';
 import { type StretchEnds, Stretches } from './stretches.js';
 import type { Window } from './window.js';
 
@@ -49,6 +50,8 @@ export class RunCounts {
   readonly signOffs: Stretches;
   /** Waits beyond the front door. */
   readonly beyond: BeyondCounts;
+  /** Who is in care, and at what cost; and which enquiries managers have found late. */
+  readonly care: CareCounts;
 
   constructor(
     private readonly types: readonly string[],
@@ -66,6 +69,7 @@ export class RunCounts {
     this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
     const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
     this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
+    this.care = new CareCounts(types);
   }
 
   /** How many have been accepted by early help and wait for a place. */
@@ -81,6 +85,7 @@ export class RunCounts {
     this.earlyHelp.take(caseNumber, type, at);
     this.signOffs.take(caseNumber, type, at);
     this.beyond.take(caseNumber, type, at);
+    this.care.take(caseNumber, type, data);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -110,7 +115,7 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond } = this;
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond, care } = this;
     return {
       inWindow,
       all,
@@ -121,12 +126,13 @@ export class RunCounts {
       earlyHelp: earlyHelp.save(),
       signOffs: signOffs.save(),
       beyond: beyond.save(),
+      care: care.save(),
     };
   }
 
   /** Goes on counting. */
   restore(saved: ReturnType<RunCounts['save']>): void {
-    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond } = saved;
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond, care } = saved;
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
@@ -136,6 +142,7 @@ export class RunCounts {
     this.earlyHelp.restore(earlyHelp);
     this.signOffs.restore(signOffs);
     this.beyond.restore(beyond);
+    this.care.restore(care);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

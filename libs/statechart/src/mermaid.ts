@@ -24,6 +24,8 @@ export const GROUPS: readonly Group[] = [
     ],
   },
   { heading: 'Beyond the front door', services: ['missing', 'cse', 'homeless-16-17', 'camhs', 'salt'] },
+  { heading: 'Care', services: ['edge-of-care', 'looked-after'] },
+  { heading: 'Oversight', services: ['quality-assurance', 'escalation', 'management-oversight'] },
 ];
 
 /**

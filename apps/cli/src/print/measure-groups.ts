@@ -42,7 +42,8 @@ const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[]
   ['How long episodes of need had lasted', finerBeginning('cin-ended-')],
   ['Early help', ['early-help-waiting']],
   ['When referrals came', finerBeginning('referrals-', '-index')],
-  ['Open and overdue, at the end', ['s47-open-and-overdue', 'assessments-open-and-overdue']],
+  ['Open and overdue, at the end', ['s47-open-and-overdue', 's47-open-as-reported', 'assessments-open-and-overdue']],
+  ['Care', ['looked-after', 'looked-after-started', 'looked-after-ceased', 'placements-cost-per-week']],
   [
     'Beyond the front door',
     [

@@ -28,5 +28,7 @@ export function onWork<const Transitions>(transitions: Transitions) {
     'child-in-need-plan.stepped-up': transitions,
     'child-in-need-plan.reassessment-needed': transitions,
     'child-in-need-plan.ended': transitions,
+    'looked-after.started': transitions,
+    'looked-after.ceased': transitions,
   } as const;
 }

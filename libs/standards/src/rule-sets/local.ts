@@ -14,6 +14,7 @@ import {
   contactScreenedInOneWorkingDay,
 } from './contact.standard.js';
 import { MASH_LUTON, MASH_MERTON_RETURNS, MASH_OXFORDSHIRE, MASH_SURREY_POLICE } from './mash.standard.js';
+import { escalationAnswered5, oversight5 } from './oversight.standard.js';
 import { inNeedReview8Weeks, inNeedVisit20, laterCoreGroup4Weeks, protectionVisit10 } from './plan.standard.js';
 import {
   childSeenInSection47,
@@ -81,10 +82,18 @@ export const BEYOND_THE_DOOR: RuleSet = {
   standards: [ratedChildAtPanel, returnInterview72Hours, ...CAMHS_CHOICE, saltAppointment18Weeks],
 };
 
-/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham and Bolton. */
+/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham, Bolton and Cheshire West. */
 export const ELSEWHERE: RuleSet = {
   id: 'elsewhere',
   name: 'Rules of other places',
   from: 'undated',
-  standards: [contactScreenedInOneDay, allocatedInOneDay, childSeen10, followUpMeeting5, conferenceBooked1],
+  standards: [
+    contactScreenedInOneDay,
+    allocatedInOneDay,
+    childSeen10,
+    followUpMeeting5,
+    conferenceBooked1,
+    oversight5,
+    escalationAnswered5,
+  ],
 };

@@ -16,6 +16,10 @@ const CATALOGUE = [
   ['front-door', 'contact-linked'],
   ['initial-response', 'referral-received referrer-acknowledged referral-decided decision-carried allocated'],
   ['initial-response', 'strategy-discussion-requested case-closed'],
+  ['looked-after', 'started reviewed continued ceased'],
+  ['management-oversight', 'looked'],
+  ['escalation', 'raised answered'],
+  ['initial-response', 'assessment-requested'],
   ['mash', 'contact-rated information-requested referral-accepted early-help-requested contact-closed'],
   ['mash', 'checks-overdue decision-made police-information-returned health-information-returned'],
   ['mash', 'education-information-returned probation-information-returned housing-information-returned'],
@@ -55,8 +59,8 @@ describe('the rule sets', () => {
   });
 
   it.each(everyStandard.filter(({ standard }) => standard.kind === 'statutory'))(
-    '$set $standard.id is statutory, so rests on an edition of Working Together or on guidance about missing children',
-    ({ standard }) => expect(standard.source).toMatch(/^S-02[0-5]$/),
+    '$set $standard.id is statutory, so rests on Working Together, guidance about missing children or the Care Planning Regulations',
+    ({ standard }) => expect(standard.source).toMatch(/^S-0(2[0-5]|17)$/),
   );
 
   it('of 2013 bring one assessment for the two of 2010', () => {
