@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.js';
 import type { Path } from './written.js';
 
 /** Checks what is named of need and of the cases people hold, and that what rests on them has them to rest on. */
-export function checkNeedNames(names: Names, { events, places, tasks, roles }: Vocabulary): void {
+export function checkNeedNames(names: Names, { events, places, tasks }: Vocabulary): void {
   const eventAt = (path: Path) => events && names.value(path, events, 'event');
   const eventsAt = (path: Path) => events && names.list(path, events, 'event');
   eventsAt(['need', 'helped', 'from']);
@@ -21,7 +21,8 @@ export function checkNeedNames(names: Names, { events, places, tasks, roles }: V
   for (const task of names.keysAt('tasks')) {
     if (names.keysAt('tasks', task, 'byNeed').length > 0) restsOnNeed(names, ['tasks', task, 'byNeed']);
     if (!names.keysAt('tasks', task).includes('shared')) continue;
-    const [doer = ''] = (Object.hasOwn(tasks, task) ? tasks[task]?.roles : undefined) ?? roles;
+    const doer = Object.hasOwn(tasks, task) ? tasks[task]?.roles?.[0] : undefined;
+    if (doer === undefined) continue;
     const kind = doer.replace(/\/.*/, '');
     const isHeld = names.keysAt('staff').some((role) => {
       const own = names.keysAt('staff', role);

@@ -113,6 +113,7 @@ const holds = section('The children these people hold, each one of them some, fo
   from: name('The event with which a case comes to the team it names, such as `initial-response.allocated`.'),
   until: name('The event with which it is held no more.'),
   movedBy: name('The event with which it passes to another of the same team.').exactOptional(),
+  atLeast: count('With fewer children than this, other work fills the day as if there were so many.').min(1),
   direct: share('Of their working time, the share that is for `shared` work on the children they hold.'),
 });
 

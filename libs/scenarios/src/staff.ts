@@ -34,6 +34,8 @@ export interface Holds {
   readonly from: string;
   readonly until: string;
   readonly movedBy?: string;
+  /** With fewer children than this, other work fills the day as if there were so many. */
+  readonly atLeast: number;
   /** Share of working time that is for `shared` work on the children held. */
   readonly direct: number;
 }

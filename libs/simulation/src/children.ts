@@ -30,7 +30,7 @@ export class Children {
     this.holdings = new Holdings(staff, types, contacts.luck);
     if (need === undefined) return;
     this.truth = new Truth(need, contacts, dice, types, office);
-    this.judging = new Judging(need, this.truth, contacts, dice, types, time, (kind, caseNumber) => {
+    this.judging = new Judging(need, this.truth, dice, types, time, (kind, caseNumber) => {
       const district = contacts.districtOf?.(caseNumber);
       return district === undefined ? 0 : this.waitingInDistrict(kind, district);
     });

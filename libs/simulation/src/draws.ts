@@ -2,6 +2,7 @@ import type { Facts, Instant } from '@frontdoor/cases';
 import { NONE } from './chains.js';
 import { type Contacts, DANGER } from './contacts.js';
 import type { Dice } from './dice.js';
+import { MOST_SIBLINGS } from './cast.js';
 import type { Children } from './children.js';
 import { Load } from './load.js';
 import { type Pool, roleOf } from './pool.js';
@@ -57,8 +58,12 @@ export class Draws {
     const plan = this.planOf(slot);
     const purposes = this.purposesOf(slot);
     const turn = this.turnOf(slot);
+    // Whoever sees children together takes them as one: one error, one answer, one day.
+    if (plan.eachAdds !== undefined) this.turn.luck -= turn.luck % MOST_SIBLINGS;
     if (plan.weighs) this.weigh(slot, plan.weighs, purposes);
-    const errors = this.load.errorsOf(this.tasks.groupOf(slot));
+    const errors = plan.isShared
+      ? this.children.holdings.errorsFor(this.tasks.caseNumber[slot] as number)
+      : this.load.errorsOf(this.tasks.groupOf(slot));
     if (errors > 0) this.turn.gravity = plan.judged(this.dice, purposes, turn, errors);
     return plan.choose(this.dice, purposes, turn, this.time.now);
   }
@@ -108,7 +113,9 @@ export class Draws {
     if (weighs.heedsDanger && turn.gravity === DANGER) return;
     const caseNumber = tasks.caseNumber[slot] as number;
     const pool = this.poolOf(slot).name;
-    turn.gravity = children.judging?.levelTaken(weighs, { caseNumber, opening: turn.opening, pool, judgement }) ?? 0;
+    turn.gravity =
+      children.judging?.levelTaken(weighs, { caseNumber, luck: turn.luck, opening: turn.opening, pool, judgement }) ??
+      0;
   }
 
   /** How many times what is drawn a task takes: by need, by those who are seen together, by the children its worker holds. */
@@ -118,10 +125,13 @@ export class Draws {
     let times = 1;
     if (plan.byNeed && children.truth)
       times *= plan.byNeed[children.truth.levelOf(caseNumber, this.time.now)] as number;
-    if (plan.eachAdds !== undefined) times *= 1 + plan.eachAdds * this.together.of(slot).length;
+    const along = plan.eachAdds === undefined ? 0 : this.together.of(slot).length;
+    if (plan.eachAdds !== undefined) times *= 1 + plan.eachAdds * along;
     if (plan.isShared) {
       const { holdings } = children;
-      times *= holdings.casesBeside(caseNumber) / holdings.directOf(roleOf(this.poolOf(slot).name));
+      // Each child has an equal part of the worker's time, those who are seen together one part each.
+      times *= Math.max(1, holdings.casesBeside(caseNumber) / (1 + along)) / holdings.paceFor(caseNumber);
+      times /= holdings.directOf(roleOf(this.poolOf(slot).name));
     }
     return times;
   }

@@ -5,6 +5,7 @@ import { type ClockReader, type ReadOptions, type RuleSet, type Tally, clockRead
 import { type Caseload, checkCaseload } from './caseload.js';
 import { costsOf } from './costs.js';
 import { Dice } from './dice.js';
+import type { EventListener } from './event-listener.js';
 import type { LogColumns } from './log-columns.js';
 import { type Outcome, measureRun } from './measure-run.js';
 import { EVERY_MEASURE, type Measure } from './measures.js';
@@ -14,6 +15,7 @@ import { takeCaseload } from './take-caseload.js';
 import type { Window } from './window.js';
 import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
+import { TrafficReading } from './traffic-reading.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
 export function playOnce(
@@ -35,6 +37,8 @@ export interface PlayOptions {
   readonly onProgress?: (share: number) => void;
   /** What the run begins with; it begins with an empty front door where this is left out. */
   readonly caseload?: Caseload;
+  /** Whether its traffic is read too; only of a run that begins with an empty front door. */
+  readonly readsTraffic?: boolean;
 }
 
 /** A replication that has been played and read. */
@@ -50,11 +54,13 @@ export function playAndRead(
   reading: Reading,
   seed: number,
   replication: number,
-  { keepsLog = false, onProgress, caseload }: PlayOptions = {},
+  { keepsLog = false, onProgress, caseload, readsTraffic = false }: PlayOptions = {},
 ): PlayedOnce {
   const dice = new Dice(seed, replication);
   const events = new RunReading(reading, play.compiled.pathway.types);
-  const run = new Run(play, play.contacts(dice, caseload?.acquaintance), dice, { events, keepsLog });
+  const traffic = readsTraffic && !caseload ? new TrafficReading(play, reading.window) : undefined;
+  const watch = traffic ? { events: bothOf(events, traffic), work: traffic, keepsLog } : { events, keepsLog };
+  const run = new Run(play, play.contacts(dice, caseload?.acquaintance), dice, watch);
   if (caseload) {
     checkCaseload(caseload, play);
     run.startFrom(caseload.state);
@@ -62,8 +68,16 @@ export function playAndRead(
   }
   const span = play.ends - play.begins;
   const log = run.toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
-  return { log, outcome: events.outcome() };
+  const outcome = events.outcome();
+  return { log, outcome: traffic ? { ...outcome, traffic: traffic.traffic(events.counts.byType()) } : outcome };
 }
+
+const bothOf = (first: EventListener, second: EventListener): EventListener => ({
+  take: (caseNumber, type, at, data) => {
+    first.take(caseNumber, type, at, data);
+    second.take(caseNumber, type, at, data);
+  },
+});
 
 /** Plays a replication to a moment and gives back how the front door then stands. */
 export function playToCaseload(play: Play, reading: Reading, seed: number, replication: number, at: Instant): Caseload {

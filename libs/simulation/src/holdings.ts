@@ -2,15 +2,20 @@ import type { Facts } from '@frontdoor/cases';
 import type { Holds, StaffGroup } from '@frontdoor/scenarios';
 import { MOST_SIBLINGS } from './cast.js';
 import { NONE } from './chains.js';
+import { readCurve } from './curve.js';
 
 const COMES = 1;
 const GOES = 2;
 const MOVES = 3;
 
-/** A worker's team, and how many children they are given for each that a full worker is. */
+/** A worker: their team, how many children they are given for each that a full worker is, and how they work. */
 interface Worker {
   readonly role: string;
   readonly share: number;
+  readonly pace: number;
+  readonly errors: number;
+  readonly atLeast: number;
+  readonly load: StaffGroup['load'];
 }
 
 /**
@@ -41,9 +46,12 @@ export class Holdings {
     const workers: Worker[] = [];
     for (const [role, group] of roles) {
       const first = workers.length;
-      const people = group.people ?? [{ count: group.count, cases: 1, week: 1 }];
-      for (const { count, cases, week } of people) {
-        for (let each = 0; each < count; each++) workers.push({ role, share: cases * week });
+      const people = group.people ?? [{ count: group.count, cases: 1, week: 1, pace: 1, errors: 0 }];
+      const { load, holds } = group;
+      const atLeast = holds?.atLeast ?? 1;
+      for (const { count, cases, week, pace, errors } of people) {
+        const worker = { role, share: cases * week, pace, errors, atLeast, load };
+        for (let each = 0; each < count; each++) workers.push(worker);
       }
       this.teams.set(role, [first, workers.length]);
       if (group.holds) this.direct.set(role, group.holds.direct);
@@ -74,6 +82,8 @@ export class Holdings {
       if (held !== NONE) this.give(caseNumber, this.leastHeld(this.teamOf(held), held));
       return;
     }
+    // An open case that comes again stays with its worker.
+    if (held !== NONE) return;
     const team = typeof data['team'] === 'string' ? `/${data['team']}` : '';
     const places = this.teams.get(`${this.kindOf[type] as string}${team}`);
     if (places === undefined) return;
@@ -87,8 +97,23 @@ export class Holdings {
 
   /** How many children the worker holds who holds this one; 1 where nobody does. */
   casesBeside(caseNumber: number): number {
-    const worker = this.holder[caseNumber] as number;
-    return worker === NONE ? 1 : Math.max(1, this.cases[worker] as number);
+    const held = this.holder[caseNumber] as number;
+    if (held === NONE) return 1;
+    return Math.max((this.workers[held] as Worker).atLeast, this.cases[held] as number);
+  }
+
+  /** How fast the worker works who holds a child. */
+  paceFor(caseNumber: number): number {
+    return this.workers[this.holder[caseNumber] as number]?.pace ?? 1;
+  }
+
+  /** The share of decisions in which the worker who holds a child misjudges the level of need. */
+  errorsFor(caseNumber: number): number {
+    const held = this.holder[caseNumber] as number;
+    const worker = this.workers[held];
+    if (worker === undefined) return 0;
+    const byLoad = worker.load?.errors ? readCurve(worker.load.errors, this.cases[held] as number) : 0;
+    return Math.min(1, worker.errors + byLoad);
   }
 
   save() {

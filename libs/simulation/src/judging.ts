@@ -1,5 +1,4 @@
 import { NEED_LEVELS, type Need, type Weighing } from '@frontdoor/scenarios';
-import type { Contacts } from './contacts.js';
 import type { Dice, Purpose } from './dice.js';
 import { normal } from './need-scale.js';
 import type { Truth } from './truth.js';
@@ -8,6 +7,8 @@ import type { VirtualTime } from './virtual-time.js';
 /** What a decider has to go by beside the child. */
 export interface Bench {
   readonly caseNumber: number;
+  /** Whose dice say how far they are out: the child's, or those of a family that is seen together. */
+  readonly luck: number;
   readonly opening: number;
   /** The pool whose people decide. */
   readonly pool: string;
@@ -28,7 +29,6 @@ export class Judging {
   constructor(
     private readonly need: Need,
     private readonly truth: Truth,
-    private readonly contacts: Contacts,
     private readonly dice: Dice,
     types: readonly string[],
     private readonly time: VirtualTime,
@@ -43,10 +43,12 @@ export class Judging {
   }
 
   /** The level of need that a decider takes a child to be at, as a place in NEED_LEVELS. */
-  levelTaken({ noise, informed, bars, resources }: Weighing, { caseNumber, opening, pool, judgement }: Bench): number {
+  levelTaken(
+    { noise, informed, bars, resources }: Weighing,
+    { caseNumber, luck, opening, pool, judgement }: Bench,
+  ): number {
     const { truth, time } = this;
     const spread = truth.isInformed(caseNumber, time.now) ? informed : noise;
-    const luck = this.contacts.luck[caseNumber] as number;
     const error = spread === 0 ? 0 : spread * normal(this.dice.uniform(judgement, luck, opening));
     const seen = truth.needOf(caseNumber, time.now) + error + this.practice * this.biasOf(pool);
     return truth.scale.levelAgainst(seen, resources ? this.moved(bars, resources, caseNumber) : bars, this.practice);

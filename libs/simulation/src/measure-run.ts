@@ -6,11 +6,14 @@ import type { Measured } from './measures.js';
 import { RunCounts } from './run-counts.js';
 import type { Window } from './window.js';
 import { median } from './statistics/index.js';
+import type { Traffic } from './traffic.js';
 
 /** What one replication came to. */
 export interface Outcome {
   readonly measures: Measured;
   readonly clocks: readonly Tally[];
+  /** Read only while it is played, and only where that was asked for: the log does not hold who waited. */
+  readonly traffic?: Traffic;
 }
 
 const ASSESSMENT_DFE = 'assessment-45-working-days-dfe';

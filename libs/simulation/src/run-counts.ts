@@ -87,6 +87,12 @@ export class RunCounts {
     return this.inWindow[this.types.indexOf(type)] ?? 0;
   }
 
+  /** How many events of each type the days that count saw; one that did not happen is left out. */
+  byType(): Readonly<Record<string, number>> {
+    const seen = this.types.map((type, number) => [type, this.inWindow[number] as number] as const);
+    return Object.fromEntries(seen.filter(([, count]) => count > 0));
+  }
+
   /** How many there were of a type since the run began. */
   ever(type: string): number {
     return this.all[this.types.indexOf(type)] ?? 0;
