@@ -1,5 +1,5 @@
 import type { Actor, CaseEvent, CaseId, Facts, Instant } from '@frontdoor/cases';
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 
 /** A run's log as columns, one row an event in order; rows become events only when asked for. */
 export class LogColumns {

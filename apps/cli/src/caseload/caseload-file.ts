@@ -11,7 +11,7 @@ import { isRecord } from '../is-record.js';
 
 /** A caseload as it is kept in a file, with what it is of. */
 export interface KeptCaseload {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly synthetic: true;
   readonly program: string;
   /** The scenario's name, and how it decides what its services do. */
@@ -51,7 +51,7 @@ export function readCaseload(path: string): KeptCaseload {
       error,
     );
   }
-  if (isRecord(found) && found['schemaVersion'] === 1 && isRecord(found['caseload'])) {
+  if (isRecord(found) && found['schemaVersion'] === 2 && isRecord(found['caseload'])) {
     return found as unknown as KeptCaseload;
   }
   throw new CommandFailed(
