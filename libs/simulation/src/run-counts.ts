@@ -20,7 +20,8 @@ export class RunCounts {
   private readonly facts = new Map<string, number>();
   private readonly isWaiting = new Set<number>();
   private readonly joins: number;
-  private readonly leaves: readonly number[];
+  private readonly starts: number;
+  private readonly closes: number;
 
   constructor(
     private readonly types: readonly string[],
@@ -30,7 +31,8 @@ export class RunCounts {
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
     this.joins = types.indexOf('early-help.accepted');
-    this.leaves = [types.indexOf('early-help.support-started'), types.indexOf('early-help.closed')];
+    this.starts = types.indexOf('early-help.support-started');
+    this.closes = types.indexOf('early-help.closed');
   }
 
   /** How many have been accepted by early help and wait for a place. */
@@ -41,7 +43,7 @@ export class RunCounts {
   take(caseNumber: number, type: number, at: Instant, data: Facts): void {
     this.all[type]! += 1;
     if (type === this.joins) this.isWaiting.add(caseNumber);
-    else if (this.leaves.includes(type)) this.isWaiting.delete(caseNumber);
+    else if (type === this.starts || type === this.closes) this.isWaiting.delete(caseNumber);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];

@@ -53,7 +53,7 @@ export class Run {
     { events, work, keepsLog = true }: RunWatch = {},
   ) {
     this.time = new VirtualTime(play.begins);
-    this.log = new LogColumns(play.compiled.pathway.types, contacts.caseIds, keepsLog);
+    this.log = new LogColumns(play.compiled.pathway.types, contacts, keepsLog);
     const { time, agenda } = this;
     this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, events, work);
     const kinds = { finish: FINISH, giveUp: GIVE_UP };

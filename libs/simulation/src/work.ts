@@ -8,6 +8,7 @@ import { Draws } from './draws.js';
 import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import { Queues } from './queues.js';
+import { Remembered } from './remembered.js';
 import type { TaskPlan } from './task-plan.js';
 import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -28,10 +29,8 @@ export class Work {
   readonly workforce: Workforce;
   readonly draws: Draws;
   readonly doing: Doing;
-  /** By task: its crew where that depends on nothing and has been formed, or NONE. */
-  private readonly fixedCrews: Int32Array;
-  /** By task: the crews of one role that it has needed. */
-  private readonly crewsOfRole: readonly Map<string, number>[];
+  /** By task: the crew it needs for a case. */
+  private readonly crews: readonly Remembered<number>[];
   /** By case and service: the set of tasks that is open, as the machines number them. */
   private readonly aligned: Int16Array;
   private readonly services: number;
@@ -47,7 +46,7 @@ export class Work {
     private readonly kinds: WorkKinds,
     private readonly listener?: WorkListener,
   ) {
-    const cases = contacts.caseIds.length;
+    const cases = contacts.luck.length;
     this.tasks = new OpenTasks(cases);
     this.width = this.tasks.capacity;
     this.workforce = new Workforce(play.pools, this.tasks, time);
@@ -57,8 +56,9 @@ export class Work {
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
     const { tasks, workforce, queues, waits, draws } = this;
     this.doing = new Doing(play.tasks, tasks, workforce, queues, waits, draws, agenda, kinds.finish, time, listener);
-    this.fixedCrews = new Int32Array(play.tasks.length).fill(NONE);
-    this.crewsOfRole = play.tasks.map(() => new Map<string, number>());
+    this.crews = play.tasks.map(
+      (plan) => new Remembered((context) => workforce.crew(plan.staffed(plan.roles(context)), plan.grade)),
+    );
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
   }
@@ -126,29 +126,16 @@ export class Work {
   private open(caseNumber: number, task: number, service: number): void {
     const { tasks, queues } = this;
     const plan = this.play.tasks[task] as TaskPlan;
-    const crew = this.crewFor(plan, task, service);
+    const context = this.machines.context(service);
+    const crew = (this.crews[task] as Remembered<number>).of(context);
     const slot = tasks.open(caseNumber, task, crew, this.draws.opening(caseNumber, task));
     if (tasks.capacity > this.width) this.widen();
-    const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
+    const priority = plan.fixedPriority ?? plan.priority(context);
     tasks.queue[slot] = queues.queueOf(crew, priority);
     queues.join(slot);
     if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot), this.kinds.giveUp, slot);
     this.tell('opened', slot);
     this.doing.wakeCrew(crew);
-  }
-
-  private crewFor(plan: TaskPlan, task: number, service: number): number {
-    const fixed = this.fixedCrews[task] as number;
-    if (fixed !== NONE) return fixed;
-    const roles = plan.roles(this.machines.context(service));
-    const alone = roles.length === 1 ? (roles[0] as string) : undefined;
-    const byRole = this.crewsOfRole[task] as Map<string, number>;
-    const known = alone === undefined ? undefined : byRole.get(alone);
-    if (known !== undefined) return known;
-    const crew = this.workforce.crew(plan.staffed(roles), plan.grade);
-    if (plan.isFixed) this.fixedCrews[task] = crew;
-    if (alone !== undefined) byRole.set(alone, crew);
-    return crew;
   }
 
   /** Takes back tasks that need not be done any more, the one opened last first. */
