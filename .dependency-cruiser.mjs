@@ -1,4 +1,5 @@
-const PURE = '^libs/(cases|calendar|statechart|standards|simulation|scenarios|services|event-log|walkthrough|audit)/';
+const PURE =
+  '^libs/(cases|calendar|statechart|standards|simulation|scenarios|services|event-log|walkthrough|audit|report)/';
 /** Files of pure libraries that are a shell on purpose: Nest wiring, and reading or writing streams. */
 const SHELL = '[.](module|processor|node)[.]ts$|/src/node[.]ts$';
 const SPEC = '[.](spec|contract)[.]ts$|/support/';

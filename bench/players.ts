@@ -82,7 +82,7 @@ function player(
   const play = playOfModel(model);
   const hours = calendarOf(model.hours ?? ALWAYS_OPEN);
   const window = { from: model.begins, to: model.ends };
-  const by = { ruleSet, hours: { calendars: { office: hours, mash: hours } }, window };
+  const by = { ruleSet, hours: { calendars: { office: hours, mash: hours } }, window, office: hours };
   return (replication, timed) => {
     const dice = new Dice(SEED, replication);
     const contacts = timed('contacts', () => play.contacts(dice));

@@ -1,7 +1,7 @@
 import { repositoryFiles, textOf } from './tree.js';
 
 const PURE =
-  /^libs\/(cases|calendar|statechart|services|standards|simulation|scenarios|event-log|walkthrough|audit)\/.*\.ts$/;
+  /^libs\/(cases|calendar|statechart|services|standards|simulation|scenarios|event-log|walkthrough|audit|report)\/.*\.ts$/;
 /** Shells on purpose, specs, and what only specs use. */
 const SHELL_OR_SPEC = /\.(spec|contract|module|processor|node)\.ts$|\/node\.ts$|\/support\//;
 

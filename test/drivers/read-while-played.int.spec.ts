@@ -6,9 +6,12 @@ const scenario = shipped('example-small');
 const { play } = ready(scenario);
 const ruleSet = ruleSetFor([scenario.ruleSet, ...scenario.localRules].join('+'));
 
+/** What no log shows: what is true of children, who of a team holds them, and what posts cost. */
+const NOT_IN_A_LOG = /^(s47-unnecessary|s47-missed|true-harm|caseload-|cost-)/;
+
 /** An outcome without regard to the order in which standards and amounts are listed. */
 const inOrder = ({ measures, clocks }: Outcome) => ({
-  measures,
+  measures: Object.fromEntries(Object.entries(measures).filter(([id]) => !NOT_IN_A_LOG.test(id))),
   clocks: clocks
     .map((tally) => ({ ...tally, amounts: tally.amounts?.toSorted((a, b) => a - b) }))
     .toSorted((a, b) => (a.standard < b.standard ? -1 : 1)),

@@ -71,7 +71,7 @@ describe('what a scenario says of its staff', () => {
     ['what handing over costs', without('access-centre-social-worker', 'handOver')],
     ['work put down for what is red', without('social-worker', 'yieldsToRed')],
     ['work finished before leave', without('social-worker', 'whenAway')],
-    ['a grade that a task needs', withTask('strategy-discussion.complete-booklet', 'grade')],
+    ['a grade that a task needs', withTask('assessment.see-child', 'grade')],
     ['slots of each week', withTask('conference.hold', 'slot')],
     ['slots of each month', withTask('early-help.support', 'slot')],
     ['patience', withTask('early-help.consider', 'patience', 'givesUp')],
@@ -107,7 +107,8 @@ describe('what a scenario says of its staff', () => {
   });
 
   it('begins no more conferences in a week than there are slots', () => {
-    const begun = happenings('conference.hold', 'taken-up');
+    // Brothers and sisters are spoken of in one conference, at one moment.
+    const begun = [...new Set(happenings('conference.hold', 'taken-up'))];
     const monday = (at: Instant) => dayOf(at) - weekdayOf(dayOf(at));
     expect(begun.length).toBeGreaterThan(2);
     expect(Math.max(...countsBy(begun, monday))).toBe(1);

@@ -24,7 +24,7 @@ function doorWith(more: number): Play {
 }
 
 const hours = calendarOf(ALWAYS_OPEN);
-const BY = { ruleSet: SMALL_DOOR_RULES, hours: { calendars: { office: hours, mash: hours } } };
+const BY = { ruleSet: SMALL_DOOR_RULES, hours: { calendars: { office: hours, mash: hours } }, office: hours };
 
 interface Played {
   readonly answers: Answers;

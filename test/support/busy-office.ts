@@ -16,9 +16,9 @@ const WORKER: StaffGroup = {
   hours: 'office',
   caseload: 8,
   people: [
-    { name: 'senior', count: 2, hours: 'office', week: 1, pace: 1.2, errors: 0.02 },
-    { name: 'part-time', count: 1, hours: 'office', week: 0.6, pace: 1, errors: 0.05 },
-    { name: 'junior', count: 3, hours: 'office', week: 1, pace: 0.7, errors: 0.2 },
+    { name: 'senior', count: 2, hours: 'office', week: 1, pace: 1.2, errors: 0.02, cases: 1 },
+    { name: 'part-time', count: 1, hours: 'office', week: 0.6, pace: 1, errors: 0.05, cases: 1 },
+    { name: 'junior', count: 3, hours: 'office', week: 1, pace: 0.7, errors: 0.2, cases: 1 },
   ],
   leave: 28,
   sickness: { share: 0.06, spell: { kind: 'lognormal', median: 2, p90: 10, unit: 'days' } },

@@ -6,6 +6,7 @@ import { addCompare } from './commands/compare.command.js';
 import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
 import { addReplay } from './commands/replay.command.js';
+import { addReport } from './commands/report.command.js';
 import { addRun } from './commands/run.command.js';
 import { addSweep } from './commands/sweep.command.js';
 import { addSensitivity } from './commands/sensitivity.command.js';
@@ -23,6 +24,7 @@ Every child in it is synthetic: nobody real is described.`;
 const COMMANDS = [
   addRun,
   addCompare,
+  addReport,
   addSweep,
   addBest,
   addSensitivity,

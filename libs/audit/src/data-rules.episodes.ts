@@ -70,7 +70,8 @@ export const EPISODE_RULES: readonly DataRule[] = [
     'The episodes of a child do not overlap; one may begin on the day another closes.',
     ({ record, asAt }) =>
       pairs(record.episodes)
-        .filter(([one, other]) => fallsWithin(one.referredOn, other, asAt))
+        // One that closes on the day the other begins may have begun on that day too.
+        .filter(([one, other]) => one.closedOn !== other.referredOn && fallsWithin(one.referredOn, other, asAt))
         .map(([one, other]) => finding`referral of ${one.referredOn} within the episode of ${other.referredOn}`),
   ),
   error(

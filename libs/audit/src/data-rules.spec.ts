@@ -113,7 +113,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   '8820': {
     breaks: [{ closedOn: on(10) }, { referredOn: on(9) }],
-    keeps: [{ closedOn: on(9) }, { referredOn: on(9) }],
+    keeps: [{ closedOn: on(9) }, { referredOn: on(9), closedOn: on(9) }, { referredOn: on(9) }],
   },
   '8825Q': {
     breaks: [{ closedOn: on(9), reason: 'RC9' }],

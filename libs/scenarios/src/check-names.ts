@@ -1,3 +1,4 @@
+import { checkNeedNames } from './check-need-names.js';
 import { checkStaffNames } from './check-staff-names.js';
 import type { Fault } from './fault.js';
 import { Names } from './names.js';
@@ -45,6 +46,7 @@ class NameCheck {
     this.asks();
     const { hours, districts, teams } = this;
     const { tasks, roles } = this.vocabulary;
+    checkNeedNames(this.names, this.vocabulary);
     checkStaffNames(this.names, { tasks, roles, hours, places: { districts, teams } });
   }
 
@@ -108,8 +110,9 @@ class NameCheck {
       const choices = this.choicesOf(task);
       if (choices === undefined) continue;
       for (const part of ['shares', 'first']) this.names.keys(['decisions', task, part], choices, `choice of ${task}`);
-      for (const level of this.names.keysAt('decisions', task, 'byLevel')) {
-        this.names.keys(['decisions', task, 'byLevel', level], choices, `choice of ${task}`);
+      for (const by of ['byLevel', 'byNeed']) {
+        for (const level of this.names.keysAt('decisions', task, by))
+          this.names.keys(['decisions', task, by, level], choices, `choice of ${task}`);
       }
     }
   }

@@ -4,6 +4,8 @@ export type * from './distribution.js';
 export { type LoadScenarioFile } from './extend.js';
 export { type Fault, ScenarioNotValid, renderFault } from './fault.js';
 export { scenarioJsonSchema } from './json-schema.js';
+export type * from './need.js';
+export { NEED_LEVELS } from './need.schema.js';
 export { type Nudged, nudged } from './nudge.js';
 export { type Policies } from './policies.schema.js';
 export type * from './provenance.js';

@@ -45,16 +45,17 @@ function staffGroup(role: string, written: WrittenGroup, place: Place): StaffGro
 function peopleOf(role: string, { fte = 0, grades, shifts, hours }: WrittenGroup): readonly People[] | undefined {
   if (grades !== undefined) {
     return Object.entries(grades).flatMap(([name, grade]) => {
-      const alike = { hours: grade.hours ?? hours, pace: grade.pace ?? 1, errors: grade.errors ?? 0 };
+      const { pace = 1, errors = 0, cases = 1 } = grade;
+      const alike = { hours: grade.hours ?? hours, pace, errors, cases };
       return posts(name, grade.count ?? grade.fte ?? 0, alike);
     });
   }
   if (shifts !== undefined) {
     return Object.entries(shifts).flatMap(([name, shift]) =>
-      posts(name, shift.count, { hours: shift.hours, pace: 1, errors: 0 }),
+      posts(name, shift.count, { hours: shift.hours, pace: 1, errors: 0, cases: 1 }),
     );
   }
-  return Number.isInteger(fte) ? undefined : posts(role, fte, { hours, pace: 1, errors: 0 });
+  return Number.isInteger(fte) ? undefined : posts(role, fte, { hours, pace: 1, errors: 0, cases: 1 });
 }
 
 /**

@@ -6,10 +6,13 @@ import { resolveDemand } from './resolve-demand.js';
 import { resolvePeriod } from './resolve-period.js';
 import { resolveStaff } from './resolve-staff.js';
 import { byRole } from './roles.js';
+import type { Weighing } from './need.js';
 import type { Decision, PublishedFigure, Scenario, Shares, SharesByConcern, TaskTime } from './scenario.js';
 import type { WrittenScenario } from './scenario.schema.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type WrittenMap, at } from './written.js';
+
+type WrittenBars = NonNullable<WrittenScenario['decisions'][string]['weighs']>['bars'];
 
 interface Read {
   readonly written: WrittenMap;
@@ -31,6 +34,7 @@ export function resolve(scenario: WrittenScenario, { written, numbers, vocabular
     place,
     period,
     demand: resolveDemand(scenario.demand, period.from),
+    ...(scenario.need === undefined ? {} : { need: scenario.need }),
     policies: withTeams(scenario),
     officeHours: resolveHours(scenario),
     serviceHours: Object.fromEntries(
@@ -42,6 +46,7 @@ export function resolve(scenario: WrittenScenario, { written, numbers, vocabular
     tasks: mapValues(scenario.tasks, taskTime),
     decisions: mapValues(scenario.decisions, decision),
     asks,
+    ...(scenario.costs === undefined ? {} : { costs: scenario.costs }),
     published: publishedFigures(scenario, written),
     numbers,
   };
@@ -60,12 +65,26 @@ function resolveHours({ officeHours }: WrittenScenario): Readonly<Record<string,
   return { always: { ...ALWAYS_OPEN, id: 'always' }, ...Object.fromEntries(named) };
 }
 
-function taskTime({ effort, elapsed, ...rest }: WrittenScenario['tasks'][string]): TaskTime {
+function taskTime({ effort, elapsed, shared, ...rest }: WrittenScenario['tasks'][string]): TaskTime {
   if (effort !== undefined) return { by: 'effort', time: effort, ...rest };
+  if (shared !== undefined) return { by: 'shared', time: shared, ...rest };
   return { by: 'elapsed', time: elapsed ?? { kind: 'fixed', value: 0, unit: 'working-ms' }, ...rest };
 }
 
-function decision({ shares, byLevel = {}, first }: WrittenScenario['decisions'][string]): Decision {
+function decision({ shares, byLevel = {}, first, byNeed, weighs }: WrittenScenario['decisions'][string]): Decision {
+  if (byNeed !== undefined && weighs !== undefined) {
+    const later = {
+      '1': byNeed.universal,
+      '2': byNeed['early-help'],
+      '3': byNeed['in-need'],
+      '4': byNeed['significant-harm'],
+      danger: byNeed.danger ?? byNeed['significant-harm'],
+    };
+    const { noise, informed = noise, bars, resources } = weighs;
+    const heedsDanger = byNeed.danger !== undefined;
+    const weighed = { noise, informed, bars: barsOf(bars), heedsDanger, ...(resources && { resources }) };
+    return { later, first: first === undefined ? later : forEveryone(first), weighs: weighed };
+  }
   const at4 = byLevel['4'] ?? shares ?? {};
   const later: SharesByConcern = {
     '1': byLevel['1'] ?? shares ?? {},
@@ -75,6 +94,10 @@ function decision({ shares, byLevel = {}, first }: WrittenScenario['decisions'][
     danger: byLevel.danger ?? at4,
   };
   return { later, first: first === undefined ? later : forEveryone(first) };
+}
+
+function barsOf(bars: WrittenBars): Weighing['bars'] {
+  return [bars['early-help'], bars['in-need'], bars['significant-harm']];
 }
 
 function forEveryone(shares: Shares): SharesByConcern {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { count, duration, name, section } from './leaves.js';
 import { demand } from './demand.schema.js';
+import { need } from './need.schema.js';
 import { policies } from './policies.schema.js';
 import { slots, staff } from './staff.schema.js';
-import { asks, decisions, officeHours, places, published, serviceHours, tasks } from './work.schema.js';
+import { asks, costs, decisions, officeHours, places, published, serviceHours, tasks } from './work.schema.js';
 
 const date = (description: string) =>
   z
@@ -38,6 +39,7 @@ export const SECTIONS = {
     warmUp: duration('How long is played before the first day, and not counted: `24 months`, `26 weeks`.'),
   }),
   demand,
+  need: need.optional(),
   policies: policies.optional(),
   officeHours,
   serviceHours: serviceHours.optional(),
@@ -47,6 +49,7 @@ export const SECTIONS = {
   tasks,
   decisions,
   asks: asks.optional(),
+  costs: costs.optional(),
   published: published.optional(),
 };
 

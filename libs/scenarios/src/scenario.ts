@@ -1,5 +1,6 @@
 import type { Day, OfficeHours } from '@frontdoor/calendar';
-import type { Distribution } from './distribution.js';
+import type { Distribution, Duration } from './distribution.js';
+import type { Need, NeedLevel, Weighing } from './need.js';
 import type { Policies } from './policies.schema.js';
 import type { SourcedNumber } from './provenance.js';
 import type { Slots, StaffGroup } from './staff.js';
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly place: Place;
   readonly period: Period;
   readonly demand: Demand;
+  /** What children truly need, where the scenario says; then decisions may weigh what is seen of it. */
+  readonly need?: Need;
   /** What the scenario says of each service's policy; what it leaves out is as the service ships it. */
   readonly policies: Policies;
   /** Named opening hours; `office` and `always` are always there. */
@@ -37,6 +40,8 @@ export interface Scenario {
   readonly decisions: Readonly<Record<string, Decision>>;
   /** How the facts a task asks for are drawn: by task, then by fact. A day is drawn as a wait from the day asked. */
   readonly asks: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
+  /** What one post or place costs, by role or kind of place. Unit: pounds a year. */
+  readonly costs?: Readonly<Record<string, Cost>>;
   /** What was published of the real place, by measure. */
   readonly published: Readonly<Record<string, PublishedFigure>>;
   /** Every number of the scenario, as written, and where it comes from. */
@@ -124,11 +129,17 @@ export interface Repeat {
 
 /**
  * How long a task takes: `effort` is hands-on working time of each person needed; `elapsed` is the time the work spans
- * while its holder (a worker's caseload, or a place) keeps it, whatever else they do.
+ * while its holder (a worker's caseload, or a place) keeps it, whatever else they do; `shared` is hands-on working time
+ * of the worker who holds the case, and spans as long as it does because that worker holds others.
  */
 export interface TaskTime {
-  readonly by: 'effort' | 'elapsed';
+  readonly by: 'effort' | 'elapsed' | 'shared';
   readonly time: Distribution;
+  /** How much of the time it takes for a child truly at each level of need. */
+  readonly byNeed?: Readonly<Record<NeedLevel, number>>;
+  readonly paced?: Paced;
+  /** Done once for the children of a family: what every further child adds to the time, as a share of it. */
+  readonly together?: { readonly eachAdds: number };
   /** The lowest grade of the first role that may do it; anyone where left out. */
   readonly grade?: string;
   /** The slots of which it uses one up. */
@@ -138,14 +149,30 @@ export interface TaskTime {
   readonly givesUp?: string;
 }
 
+/** Work whose end is moved to the days before a deadline where it lies near it. */
+export interface Paced {
+  readonly to: Duration;
+  readonly share: number;
+  readonly reach: Duration;
+  readonly within: Duration;
+}
+
 /** How a task's choices are shared out: the first time it is done for a child, and after that. */
 export interface Decision {
   readonly first: SharesByConcern;
   readonly later: SharesByConcern;
+  /** Where it is there, the shares are by what the decider takes the level of need to be, '1' universal to '4'. */
+  readonly weighs?: Weighing;
 }
 
 /** Shares of the choices by level of need; `danger` goes before the level for a child in immediate danger. */
 export type SharesByConcern = Readonly<Record<Level | 'danger', Shares>>;
+
+/** What one post or place costs, and who bears it. */
+export interface Cost {
+  readonly perYear: number;
+  readonly agency: 'council' | 'police' | 'health' | 'education' | 'other';
+}
 
 /** What a published table says of the real place. */
 export interface PublishedFigure {

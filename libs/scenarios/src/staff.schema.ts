@@ -70,6 +70,9 @@ const grade = section('The people of one grade.', {
   hours: name('The name of the opening hours they work, where not those of the role.').optional(),
   pace: pace('How fast they work: at 80% a task takes a quarter longer.').optional(),
   errors: share('Share of their decisions in which they misjudge the level of need by one.').optional(),
+  cases: share(
+    'How many of the children the role holds one of them is given, for each that a full worker is.',
+  ).optional(),
 }).superRefine((group, context) => oneWay(group, ['count', 'fte'], context), WHATEVER_IS_IN_IT);
 
 const shift = section('The people of one shift.', {
@@ -106,6 +109,14 @@ const load = section('What the cases each person holds on average do to their wo
   complain(context, { says: 'it is not said what load does', wayOut: 'Write `pace`, `errors` or both.' });
 }, WHATEVER_IS_IN_IT);
 
+const holds = section('The children these people hold, each one of them some, for as long as the case is open.', {
+  from: name('The event with which a case comes to the team it names, such as `initial-response.allocated`.'),
+  until: name('The event with which it is held no more.'),
+  movedBy: name('The event with which it passes to another of the same team.').exactOptional(),
+  atLeast: count('With fewer children than this, other work fills the day as if there were so many.').min(1),
+  direct: share('Of their working time, the share that is for `shared` work on the children they hold.'),
+});
+
 const people = section('The people of one role: `count`, `fte`, `grades` or `shifts`.', {
   count: count('How many at work at once; for a role of each team or district, in each.').optional(),
   fte: fullTime('How many whole-time posts: 26.5 is 26 people and one who works half the week.').optional(),
@@ -126,6 +137,7 @@ const people = section('The people of one role: `count`, `fte`, `grades` or `shi
   handOver: text(readHandOver, 'What taking over work that somebody else began costs: `20 min`.', '20 min').optional(),
   yieldsToRed: z.boolean().exactOptional().describe('Whether they put down what they have in hand for what is red.'),
   load: load.optional(),
+  holds: holds.exactOptional(),
   rota: z
     .union([z.string().min(1).max(80), z.array(name('A role.')).min(1)], {
       error: 'a role or a list of roles belongs here',

@@ -23,8 +23,21 @@ export interface StaffGroup {
   readonly yieldsToRed?: boolean;
   /** How the cases each holds on average change how fast they work, and how often they misjudge a need. */
   readonly load?: { readonly pace?: Curve; readonly errors?: Curve };
+  /** The children they hold, each one of them some, from an event of a case until another. */
+  readonly holds?: Holds;
   /** The roles that send these people, a week at a time in turn; each is as many short in its week (A-630). */
   readonly rota?: readonly string[];
+}
+
+/** When a case is held by one of a role's people. Types of events; the first says which `team`. */
+export interface Holds {
+  readonly from: string;
+  readonly until: string;
+  readonly movedBy?: string;
+  /** With fewer children than this, other work fills the day as if there were so many. */
+  readonly atLeast: number;
+  /** Share of working time that is for `shared` work on the children held. */
+  readonly direct: number;
 }
 
 /** People of one role who are alike. */
@@ -39,6 +52,8 @@ export interface People {
   readonly pace: number;
   /** Share of decisions in which they misjudge the level of need by one. */
   readonly errors: number;
+  /** How many of the children the role holds one of them is given, for each that a full worker is: 1 is a full worker. */
+  readonly cases: number;
 }
 
 /** How one person falls ill. */

@@ -7,7 +7,7 @@ const staffed = (role: string, written: string): StaffGroup | undefined =>
   scenarioIn(`extends: base.yaml\nstaff:\n  assumption: A-220\n  ${role}: ${written}\n`).staff[
     role.replace('<team>', 'team-2')
   ];
-const ALIKE = { hours: 'office', week: 1, pace: 1, errors: 0 };
+const ALIKE = { hours: 'office', week: 1, pace: 1, errors: 0, cases: 1 };
 
 describe('the people of a role', () => {
   it('are so many alike where whole posts are written', () =>

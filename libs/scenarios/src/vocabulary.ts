@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** Roles that are places, not people: `early-help-place/<district>`. */
   readonly places: readonly string[];
+  /** Types of events, `early-help.support-started`. Left out: they are not checked. */
+  readonly events?: readonly string[];
   readonly ruleSets: readonly string[];
   readonly localRules: readonly string[];
   /** Ids of measures a published figure may stand beside. Left out: any. */

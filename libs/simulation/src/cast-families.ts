@@ -4,6 +4,8 @@ export class Families {
   readonly luck: Int32Array;
   readonly firstCase: Int32Array;
   readonly size: Uint8Array;
+  /** The true need at the last approach, where the scenario says what children need. */
+  readonly need: Float64Array;
   length = 0;
   cases = 0;
 
@@ -11,6 +13,7 @@ export class Families {
     this.luck = new Int32Array(most);
     this.firstCase = new Int32Array(most);
     this.size = new Uint8Array(most);
+    this.need = new Float64Array(most);
   }
 
   /** Adds a family and gives its number. */

@@ -1,8 +1,9 @@
 import { DAY_MS } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
-import type { Demand } from '@frontdoor/scenarios';
+import type { Demand, Need } from '@frontdoor/scenarios';
 import type { Approaches } from './cast-approaches.js';
 import { Choice } from './cast-choice.js';
+import { CastNeed } from './cast-need.js';
 import type { Families } from './cast-families.js';
 import type { Dice, Purpose } from './dice.js';
 
@@ -27,10 +28,13 @@ export class Cast {
   private readonly repeat: Purpose;
   private readonly which: Purpose;
   private readonly danger: Purpose;
+  /** True need, where the scenario says what children need. */
+  readonly truth: CastNeed | undefined;
 
   constructor(
     private readonly demand: Demand,
     private readonly dice: Dice,
+    need?: Need,
   ) {
     const choice = (name: string, shares: Readonly<Record<string, number>>) =>
       new Choice(dice, `contact/${name}`, shares);
@@ -44,6 +48,7 @@ export class Cast {
     this.repeat = dice.purpose('contact/repeat');
     this.which = dice.purpose('contact/which');
     this.danger = dice.purpose('contact/danger');
+    this.truth = need && new CastNeed(need, demand, dice);
   }
 
   /** How many children a family met for the first time has. */
@@ -64,6 +69,11 @@ export class Cast {
   familyOf(approaches: Approaches, families: Families, at: Instant, luck: number): number {
     const earlier = this.earlier(approaches, at, luck);
     return earlier >= 0 ? earlier : families.add(luck, this.sizeOf(luck));
+  }
+
+  /** Whether an approach about a family met before is one about an open case. */
+  isOnOpenCase(luck: number): boolean {
+    return this.dice.uniform(this.repeat, luck) < this.demand.repeat.onOpenCase;
   }
 
   /**

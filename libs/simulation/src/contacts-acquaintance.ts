@@ -14,6 +14,8 @@ export interface Acquaintance {
     readonly luck: readonly number[];
     readonly size: readonly number[];
     readonly district: readonly string[];
+    /** True need when last spoken of, where the scenario says what children need. */
+    readonly need?: readonly number[];
   };
   /** By case number. Unit: whole years. */
   readonly ages: readonly number[];

@@ -4,6 +4,7 @@ import { type Days, arrivalsOf } from './arrivals.js';
 import { type Cast, MOST_SIBLINGS } from './cast.js';
 import { Approaches } from './cast-approaches.js';
 import { Families } from './cast-families.js';
+import type { CastNeed } from './cast-need.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
 import type { Dice } from './dice.js';
 
@@ -36,15 +37,35 @@ export function drawApproaches(
   if (earlier) recall(earlier, approaches, families);
   const first = approaches.length;
   inOrder(channels, nextPlace, (at, luck) => {
+    const known = families.length;
     const family = cast.familyOf(approaches, families, at, luck);
-    approaches.add(at, luck, family, cast.levelOf(luck));
+    if (cast.truth)
+      addWithNeed(cast, cast.truth, { approaches, families }, { at, luck, family, isMet: family < known });
+    else approaches.add(at, luck, family, cast.levelOf(luck));
   });
   return { approaches, families, first };
 }
 
+/** Adds an approach whose family truly needs something, and looks as if it needed more or less. */
+function addWithNeed(
+  cast: Cast,
+  truth: CastNeed,
+  { approaches, families }: Pick<Drawn, 'approaches' | 'families'>,
+  { at, luck, family, isMet }: { at: Instant; luck: number; family: number; isMet: boolean },
+): void {
+  const need = truth.ofFamily(luck, isMet ? families.need[family] : undefined);
+  families.need[family] = need;
+  const place = approaches.add(at, luck, family, truth.levelSeen(luck, need));
+  approaches.need[place] = need;
+  approaches.isAgain[place] = Number(isMet && !cast.isOnOpenCase(luck));
+}
+
 function recall(earlier: Acquaintance, approaches: Approaches, families: Families): void {
-  const { luck, size } = earlier.families;
-  for (let place = 0; place < luck.length; place++) families.add(luck[place] as number, size[place] as number);
+  const { luck, size, need = [] } = earlier.families;
+  for (let place = 0; place < luck.length; place++) {
+    const family = families.add(luck[place] as number, size[place] as number);
+    families.need[family] = need[place] ?? 0;
+  }
   const { at, family, level } = earlier.approaches;
   for (let place = 0; place < at.length; place++) {
     approaches.add(at[place] as number, 0, family[place] as number, level[place] as number);

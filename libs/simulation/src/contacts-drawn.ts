@@ -19,6 +19,11 @@ export interface Contacts {
   facts(row: number): Facts;
   source(row: number): string;
   gravity(row: number): Gravity;
+  /** By row, where the scenario says what children need: the true need of the child, and whether it comes about only perhaps. */
+  readonly need?: Float64Array;
+  readonly isAgain?: Uint8Array;
+  /** The district where a child lives, where contacts say. */
+  districtOf?(caseNumber: number): string;
   /** What is known from all contacts before a moment, where they are drawn by a scenario: what another run can go on from. */
   acquaintance?(before: Instant): Acquaintance;
 }

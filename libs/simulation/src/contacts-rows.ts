@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { CaseId, Facts, Instant } from '@frontdoor/cases';
 import type { Demand } from '@frontdoor/scenarios';
 import { type Cast, MOST_SIBLINGS } from './cast.js';
+import type { CastNeed } from './cast-need.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
 import { type Drawn, MOST_CHANNELS } from './contacts-approaches.js';
 import type { DrawnContacts, Gravity } from './contacts-drawn.js';
@@ -17,6 +18,8 @@ export class DrawnRows implements DrawnContacts {
   private readonly approach: Int32Array;
   private readonly channels: readonly string[];
   private ids: readonly CaseId[] | undefined;
+  readonly need?: Float64Array;
+  readonly isAgain?: Uint8Array;
 
   constructor(
     private readonly demand: Demand,
@@ -41,6 +44,7 @@ export class DrawnRows implements DrawnContacts {
       }
     }
     this.luck = families.lucks();
+    if (cast.truth) [this.need, this.isAgain] = this.needs(cast.truth);
     this.channels = Object.keys(demand.channels);
   }
 
@@ -67,10 +71,8 @@ export class DrawnRows implements DrawnContacts {
   }
 
   gravity(row: number): Gravity {
-    const { luck, level } = this.drawn.approaches;
-    const approach = this.approach[row] as number;
-    const looks = level[approach] as number;
-    return this.cast.inDanger(luck[approach] as number, looks) ? 'danger' : (`${looks}` as Gravity);
+    const looks = this.drawn.approaches.level[this.approach[row] as number] as number;
+    return this.inDanger(row) ? 'danger' : (`${looks}` as Gravity);
   }
 
   facts(row: number): Facts {
@@ -79,13 +81,13 @@ export class DrawnRows implements DrawnContacts {
     const luck = approaches.luck[approach] as number;
     const family = approaches.family[approach] as number;
     const level = approaches.level[approach] as number;
-    const immediateDanger = this.cast.inDanger(luck, level);
+    const immediateDanger = this.inDanger(row);
     return {
       channel: this.channelOf(this.at[row] as number, luck, immediateDanger),
       kind: this.cast.kind.name(luck),
       source: this.sourceBy(luck),
       familyId: `family-${(families.luck[family] as number) / MOST_SIBLINGS}`,
-      district: this.districtOf(family),
+      district: this.districtOfFamily(family),
       ageYears: this.ageOf(this.caseNumber[row] as number),
       need: this.cast.need.name(luck),
       concern: { level, immediateDanger },
@@ -109,11 +111,48 @@ export class DrawnRows implements DrawnContacts {
       families: {
         luck: Array.from(families.luck.subarray(0, known)),
         size,
-        district: size.map((_, each) => this.districtOf(each)),
+        district: size.map((_, each) => this.districtOfFamily(each)),
+        ...(this.cast.truth && { need: this.lastNeeds(at.length, known) }),
       },
       ages: Array.from({ length: cases }, (_, caseNumber) => this.ageOf(caseNumber)),
       approaches: { at, family, level: Array.from(approaches.level.subarray(0, at.length)) },
     };
+  }
+
+  /** By family: its true need at the last of the first so many approaches. */
+  private lastNeeds(length: number, known: number): readonly number[] {
+    const { family, need } = this.drawn.approaches;
+    const last = Array.from({ length: known }, (_, each) => this.earlier?.families.need?.[each] ?? 0);
+    for (let place = this.drawn.first; place < length; place++) last[family[place] as number] = need[place] as number;
+    return last;
+  }
+
+  private inDanger(row: number): boolean {
+    const { luck, level } = this.drawn.approaches;
+    const approach = this.approach[row] as number;
+    const { cast, need } = this;
+    if (cast.truth && need) return cast.truth.inDanger(luck[approach] as number, need[row] as number);
+    return cast.inDanger(luck[approach] as number, level[approach] as number);
+  }
+
+  private needs(truth: CastNeed): [Float64Array, Uint8Array] {
+    const { approach, drawn, luck, caseNumber } = this;
+    const of = (row: number) => drawn.approaches.need[approach[row] as number] as number;
+    return [
+      Float64Array.from(approach, (_, row) => truth.ofChild(luck[caseNumber[row] as number] as number, of(row))),
+      Uint8Array.from(approach, (each) => drawn.approaches.isAgain[each] as number),
+    ];
+  }
+
+  districtOf(caseNumber: number): string {
+    const { firstCase, length } = this.drawn.families;
+    let [low, high] = [0, length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((firstCase[middle] as number) <= caseNumber) low = middle;
+      else high = middle;
+    }
+    return this.districtOfFamily(low);
   }
 
   private sourceBy(luck: number): string {
@@ -126,7 +165,7 @@ export class DrawnRows implements DrawnContacts {
   }
 
   /** Known children are as they were known, whatever these dice would say. */
-  private districtOf(family: number): string {
+  private districtOfFamily(family: number): string {
     return (
       this.earlier?.families.district[family] ?? this.cast.district.name(this.drawn.families.luck[family] as number)
     );

@@ -10,7 +10,7 @@ const TO = dayFrom(2015, 4, 1);
 const OFFICE = calendarOf(OFFICE_HOURS);
 const DEMAND = demandOf();
 const draw = (from: number, to: number, dice: Dice, earlier?: Acquaintance) =>
-  contactsOf(DEMAND, { from, to }, OFFICE, dice, earlier);
+  contactsOf(DEMAND, { from, to }, OFFICE, dice, { earlier });
 const whole = draw(FROM, TO, new Dice(1, 0));
 const rows = [...whole.at.keys()];
 

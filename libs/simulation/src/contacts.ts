@@ -1,5 +1,5 @@
 import { type WorkingCalendar, startOfDay } from '@frontdoor/calendar';
-import type { Demand } from '@frontdoor/scenarios';
+import type { Demand, Need } from '@frontdoor/scenarios';
 import type { Days } from './arrivals.js';
 import { Cast } from './cast.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
@@ -21,9 +21,9 @@ export function contactsOf(
   days: Days,
   outOfHours: WorkingCalendar,
   dice: Dice,
-  earlier?: Acquaintance,
+  { earlier, need }: { readonly earlier?: Acquaintance | undefined; readonly need?: Need | undefined } = {},
 ): DrawnContacts {
-  const cast = new Cast(demand, dice);
+  const cast = new Cast(demand, dice, need);
   const begins = Math.max(startOfDay(days.from), earlier?.at ?? -Infinity);
   const drawn = drawApproaches(demand, { days, begins }, cast, dice, earlier);
   return new DrawnRows(demand, cast, drawn, outOfHours, earlier);

@@ -4,10 +4,11 @@ import { NONE } from './chains.js';
 import type { Draws } from './draws.js';
 import { Hands } from './hands.js';
 import { EMPTY, OnceQueue } from './once-queue.js';
-import type { OpenTasks } from './open-tasks.js';
+import { MOST_CREW, type OpenTasks } from './open-tasks.js';
 import type { Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
 import type { TaskWaits } from './task-waits.js';
+import type { Together } from './together.js';
 import type { VirtualTime } from './virtual-time.js';
 import { type WorkListener, tellOf } from './work-listener.js';
 import type { Crew } from './crews.js';
@@ -22,8 +23,24 @@ export interface Given {
   crew: number;
 }
 
+/** What people turn to, and what says how long it takes them. */
+export interface WorkInHand {
+  readonly tasks: OpenTasks;
+  readonly workforce: Workforce;
+  readonly queues: Queues;
+  readonly waits: TaskWaits;
+  readonly draws: Draws;
+  readonly together: Together;
+}
+
 /** What people do in a run: they take up what waits, put it down for what is more urgent or to go home, and finish it. */
 export class Doing {
+  private readonly tasks: OpenTasks;
+  private readonly workforce: Workforce;
+  private readonly queues: Queues;
+  private readonly waits: TaskWaits;
+  private readonly draws: Draws;
+  private readonly together: Together;
   private readonly hands: Hands;
   /** Pools that something has changed for, in the order it did. */
   private readonly waking: OnceQueue;
@@ -31,18 +48,22 @@ export class Doing {
 
   constructor(
     private readonly plans: readonly TaskPlan[],
-    private readonly tasks: OpenTasks,
-    private readonly workforce: Workforce,
-    private readonly queues: Queues,
-    private readonly waits: TaskWaits,
-    private readonly draws: Draws,
+    work: WorkInHand,
     private readonly agenda: Agenda,
     private readonly finishKind: number,
     private readonly time: VirtualTime,
     private readonly listener: WorkListener | undefined,
   ) {
-    this.hands = new Hands(workforce, tasks);
-    this.waking = new OnceQueue(workforce.pools.length);
+    ({
+      tasks: this.tasks,
+      workforce: this.workforce,
+      queues: this.queues,
+      waits: this.waits,
+      draws: this.draws,
+      together: this.together,
+    } = work);
+    this.hands = new Hands(this.workforce, this.tasks);
+    this.waking = new OnceQueue(this.workforce.pools.length);
   }
 
   wake(pool: number): void {
@@ -126,8 +147,19 @@ export class Doing {
     tasks.due[slot] = this.agenda.enter(this.draws.finishAt(slot), this.finishKind, slot);
     this.hands.takeUp(slot, plan.isEffort);
     if (this.listener) tellOf(this.listener, 'taken-up', this.time.now, slot, tasks);
-    if (plan.begins === NONE || tasks.left[slot] !== NONE) return;
+    const isFresh = tasks.left[slot] === NONE;
+    if (isFresh) for (const other of this.together.of(slot)) this.beginAlong(other, slot);
+    if (plan.begins === NONE || !isFresh) return;
+    const along = this.together.of(slot);
     takenUp(this.give(slot, plan.begins, NO_FACTS, tasks.crew[slot] as number));
+    for (const other of along) takenUp(this.give(other, plan.begins, NO_FACTS, tasks.crew[slot] as number));
+  }
+
+  /** A brother's or sister's task is taken up with another: by the same people, and not waited for twice. */
+  private beginAlong(slot: number, leader: number): void {
+    const { groups } = this.tasks;
+    groups.copyWithin(slot * MOST_CREW, leader * MOST_CREW, (leader + 1) * MOST_CREW);
+    if (this.listener) tellOf(this.listener, 'taken-up', this.time.now, slot, this.tasks);
   }
 
   /** Work that is put down goes back to the head of its queue, with what is left of it: never more than there was. */

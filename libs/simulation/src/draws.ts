@@ -1,11 +1,17 @@
 import type { Facts, Instant } from '@frontdoor/cases';
 import { NONE } from './chains.js';
-import type { Contacts } from './contacts.js';
+import { type Contacts, DANGER } from './contacts.js';
 import type { Dice } from './dice.js';
+import { MOST_SIBLINGS } from './cast.js';
+import type { Children } from './children.js';
 import { Load } from './load.js';
+import { type Pool, roleOf } from './pool.js';
+import { pacedEnd } from './pacing.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
+import type { Weighing } from '@frontdoor/scenarios';
 import type { TaskPlan, TaskPurposes, Turn } from './task-plan.js';
+import type { Together } from './together.js';
 import type { VirtualTime } from './virtual-time.js';
 import type { Workforce } from './workforce.js';
 
@@ -32,6 +38,8 @@ export class Draws {
     private readonly workforce: Workforce,
     private readonly tasks: OpenTasks,
     private readonly time: VirtualTime,
+    private readonly children: Children,
+    private readonly together: Together,
   ) {
     const cases = contacts.luck.length;
     this.load = new Load(workforce);
@@ -50,7 +58,12 @@ export class Draws {
     const plan = this.planOf(slot);
     const purposes = this.purposesOf(slot);
     const turn = this.turnOf(slot);
-    const errors = this.load.errorsOf(this.tasks.groupOf(slot));
+    // Whoever sees children together takes them as one: one error, one answer, one day.
+    if (plan.eachAdds !== undefined) this.turn.luck -= turn.luck % MOST_SIBLINGS;
+    if (plan.weighs) this.weigh(slot, plan.weighs, purposes);
+    const errors = plan.isShared
+      ? this.children.holdings.errorsFor(this.tasks.caseNumber[slot] as number)
+      : this.load.errorsOf(this.tasks.groupOf(slot));
     if (errors > 0) this.turn.gravity = plan.judged(this.dice, purposes, turn, errors);
     return plan.choose(this.dice, purposes, turn, this.time.now);
   }
@@ -73,9 +86,14 @@ export class Draws {
     tasks.pace[slot] = pace;
     if (left !== NONE) return workforce.finishAt(slot, Math.round((left + workforce.handOverMs(slot)) / pace));
     const plan = this.planOf(slot);
-    const amount = plan.amount(this.dice, this.purposesOf(slot), this.turnOf(slot)) / pace;
-    if (plan.isInWorkingTime) return workforce.finishAt(slot, Math.round(amount));
-    return workforce.nextAtWork(slot, plan.later(this.time.now, amount));
+    const turn = this.turnOf(slot);
+    const amount = (plan.amount(this.dice, this.purposesOf(slot), turn) * this.timesOf(slot, plan)) / pace;
+    const end = plan.isInWorkingTime
+      ? workforce.finishAt(slot, Math.round(amount))
+      : workforce.nextAtWork(slot, plan.later(this.time.now, amount));
+    if (plan.paced === undefined) return end;
+    const u = this.dice.uniform(this.purposesOf(slot).pace, turn.luck, turn.opening);
+    return pacedEnd(plan.paced, u, this.time.now, end);
   }
 
   save() {
@@ -87,6 +105,40 @@ export class Draws {
   restore({ openings, gravity }: ReturnType<Draws['save']>): void {
     this.openings.set(openings);
     this.gravity.set(gravity);
+  }
+
+  /** Turns to the level of need that those who do a task take the child to be at. */
+  private weigh(slot: number, weighs: Weighing, { judgement }: TaskPurposes): void {
+    const { turn, tasks, children } = this;
+    if (weighs.heedsDanger && turn.gravity === DANGER) return;
+    const caseNumber = tasks.caseNumber[slot] as number;
+    const pool = this.poolOf(slot).name;
+    turn.gravity =
+      children.judging?.levelTaken(weighs, { caseNumber, luck: turn.luck, opening: turn.opening, pool, judgement }) ??
+      0;
+  }
+
+  /** How many times what is drawn a task takes: by need, by those who are seen together, by the children its worker holds. */
+  private timesOf(slot: number, plan: TaskPlan): number {
+    const { tasks, children } = this;
+    const caseNumber = tasks.caseNumber[slot] as number;
+    let times = 1;
+    if (plan.byNeed && children.truth)
+      times *= plan.byNeed[children.truth.levelOf(caseNumber, this.time.now)] as number;
+    const along = plan.eachAdds === undefined ? 0 : this.together.of(slot).length;
+    if (plan.eachAdds !== undefined) times *= 1 + plan.eachAdds * along;
+    if (plan.isShared) {
+      const { holdings } = children;
+      // Each child has an equal part of the worker's time, those who are seen together one part each.
+      times *= Math.max(1, holdings.casesBeside(caseNumber) / (1 + along)) / holdings.paceFor(caseNumber);
+      times /= holdings.directOf(roleOf(this.poolOf(slot).name));
+    }
+    return times;
+  }
+
+  private poolOf(slot: number): Pool {
+    const { workforce, tasks } = this;
+    return workforce.pools[workforce.poolOfGroup[tasks.groupOf(slot)] as number] as Pool;
   }
 
   private planOf(slot: number): TaskPlan {

@@ -1,18 +1,21 @@
-import { calendarOf, startOfDay } from '@frontdoor/calendar';
+import { OFFICE_HOURS, type WorkingCalendar, calendarOf, startOfDay } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { type ClockReader, type ReadOptions, type RuleSet, type Tally, clockReader } from '@frontdoor/standards';
 import { type Caseload, checkCaseload } from './caseload.js';
+import { costsOf } from './costs.js';
 import { Dice } from './dice.js';
+import type { EventListener } from './event-listener.js';
 import type { LogColumns } from './log-columns.js';
 import { type Outcome, measureRun } from './measure-run.js';
-import { MEASURES, type Measure } from './measures.js';
+import { EVERY_MEASURE, type Measure } from './measures.js';
 import type { Play } from './play.js';
 import { Run } from './run.js';
 import { takeCaseload } from './take-caseload.js';
-import type { Window } from './run-counts.js';
+import type { Window } from './window.js';
 import { type Reading, RunReading } from './run-reading.js';
 import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
+import { TrafficReading } from './traffic-reading.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
 export function playOnce(
@@ -34,6 +37,8 @@ export interface PlayOptions {
   readonly onProgress?: (share: number) => void;
   /** What the run begins with; it begins with an empty front door where this is left out. */
   readonly caseload?: Caseload;
+  /** Whether its traffic is read too; only of a run that begins with an empty front door. */
+  readonly readsTraffic?: boolean;
 }
 
 /** A replication that has been played and read. */
@@ -49,11 +54,13 @@ export function playAndRead(
   reading: Reading,
   seed: number,
   replication: number,
-  { keepsLog = false, onProgress, caseload }: PlayOptions = {},
+  { keepsLog = false, onProgress, caseload, readsTraffic = false }: PlayOptions = {},
 ): PlayedOnce {
   const dice = new Dice(seed, replication);
   const events = new RunReading(reading, play.compiled.pathway.types);
-  const run = new Run(play, play.contacts(dice, caseload?.acquaintance), dice, { events, keepsLog });
+  const traffic = readsTraffic && !caseload ? new TrafficReading(play, reading.window) : undefined;
+  const watch = traffic ? { events: bothOf(events, traffic), work: traffic, keepsLog } : { events, keepsLog };
+  const run = new Run(play, play.contacts(dice, caseload?.acquaintance), dice, watch);
   if (caseload) {
     checkCaseload(caseload, play);
     run.startFrom(caseload.state);
@@ -61,8 +68,16 @@ export function playAndRead(
   }
   const span = play.ends - play.begins;
   const log = run.toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
-  return { log, outcome: events.outcome() };
+  const outcome = events.outcome();
+  return { log, outcome: traffic ? { ...outcome, traffic: traffic.traffic(events.counts.byType()) } : outcome };
 }
+
+const bothOf = (first: EventListener, second: EventListener): EventListener => ({
+  take: (caseNumber, type, at, data) => {
+    first.take(caseNumber, type, at, data);
+    second.take(caseNumber, type, at, data);
+  },
+});
 
 /** Plays a replication to a moment and gives back how the front door then stands. */
 export function playToCaseload(play: Play, reading: Reading, seed: number, replication: number, at: Instant): Caseload {
@@ -76,7 +91,8 @@ export function playToCaseload(play: Play, reading: Reading, seed: number, repli
 
 /** By what a scenario's runs are read. */
 export function readingOf(scenario: Scenario, ruleSet: RuleSet): Reading {
-  return { ruleSet, hours: clockHoursOf(scenario), window: windowOf(scenario) };
+  const costs = costsOf(scenario);
+  return { ruleSet, hours: clockHoursOf(scenario), window: windowOf(scenario), office: officeOf(scenario), costs };
 }
 
 /** The hours that clocks go by: those of Initial Response, and those of MASH for its ratings. */
@@ -87,6 +103,10 @@ export function clockHoursOf({
   const hours = (service: string) => officeHours[serviceHours[service] ?? 'office'];
   return { calendars: { office: calendarOf(hours('initial-response')), mash: calendarOf(hours('mash')) } };
 }
+
+/** The hours of the office in general. */
+const officeOf = ({ officeHours }: Pick<Scenario, 'officeHours'>): WorkingCalendar =>
+  calendarOf(officeHours['office'] ?? OFFICE_HOURS);
 
 /** Makes the reader of a scenario's clocks, by the hours its services keep. */
 export function clockReaderOf(scenario: Scenario, ruleSet: RuleSet): ClockReader {
@@ -100,7 +120,7 @@ export function windowOf({ period }: Scenario): Window {
 
 /** Reads a replication's log. */
 export function measure(log: LogColumns, scenario: Scenario, read: ClockReader): Outcome {
-  return measureRun(log, read, windowOf(scenario));
+  return measureRun(log, read, windowOf(scenario), officeOf(scenario));
 }
 
 /** A measure over the replications of an experiment: how well its mean is known, and apart from it how single ones lie. */
@@ -125,7 +145,7 @@ export function sumUp(outcomes: readonly Outcome[]): {
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
 } {
-  const measures = MEASURES.flatMap((what) => {
+  const measures = EVERY_MEASURE.flatMap((what) => {
     const values = outcomes.map(({ measures: measured }) => measured[what.id]);
     const [estimated, spreadOut] = [estimate(values), spread(values)];
     return estimated && spreadOut ? [{ ...what, ...estimated, spread: spreadOut }] : [];

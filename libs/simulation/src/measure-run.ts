@@ -1,13 +1,19 @@
+import type { WorkingCalendar } from '@frontdoor/calendar';
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
 import type { LogColumns } from './log-columns.js';
+import { measureFiner } from './measure-finer.js';
 import type { Measured } from './measures.js';
-import { RunCounts, type Window } from './run-counts.js';
+import { RunCounts } from './run-counts.js';
+import type { Window } from './window.js';
 import { median } from './statistics/index.js';
+import type { Traffic } from './traffic.js';
 
 /** What one replication came to. */
 export interface Outcome {
   readonly measures: Measured;
   readonly clocks: readonly Tally[];
+  /** Read only while it is played, and only where that was asked for: the log does not hold who waited. */
+  readonly traffic?: Traffic;
 }
 
 const ASSESSMENT_DFE = 'assessment-45-working-days-dfe';
@@ -17,8 +23,8 @@ const ICPC = 'icpc-15-working-days';
 const SECTION_47 = 'section-47-15-working-days';
 
 /** Reads clocks and measures off the log of a run. Clocks that stopped before the window are left out. */
-export function measureRun(log: LogColumns, read: ClockReader, window: Window): Outcome {
-  const counts = new RunCounts(log.typeNames, window);
+export function measureRun(log: LogColumns, read: ClockReader, window: Window, office: WorkingCalendar): Outcome {
+  const counts = new RunCounts(log.typeNames, window, office);
   for (let row = 0; row < log.length; row++)
     counts.take(log.caseNumber(row), log.type(row), log.at(row), log.facts(row));
   return outcomeOf(counts, tallyRun(log, read, window));
@@ -32,6 +38,7 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
   const referrals = during('initial-response.referral-received');
   const enquiries = during('section-47.started');
   const conferences = during('conference.held');
+  const sentBack = during('early-help.sent-back');
   const plans = during('child-protection-plan.started');
   const measures = {
     contacts: during('front-door.contact-received'),
@@ -55,6 +62,14 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
     'hand-offs-per-referral': share(during('initial-response.reallocated'), referrals),
     's47-open-and-overdue': of(SECTION_47)?.overdue ?? 0,
     'assessments-open-and-overdue': of(ASSESSMENT)?.overdue ?? 0,
+    'send-backs-per-100-early-help-referrals': per100(sentBack, during('early-help.considered')),
+    'early-help-wait-days-median': median(counts.earlyHelp.lengths),
+    'manager-sign-off-hours-median': median(counts.signOffs.lengths),
+    'conference-queue': ever('conference.requested') - ever('conference.held'),
+    ...measureFiner(counts, {
+      assessments: of(ASSESSMENT_DFE)?.amounts ?? [],
+      conferences: of(ICPC_DFE)?.amounts ?? [],
+    }),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };
@@ -71,4 +86,5 @@ function* clocksOf(log: LogColumns, read: ClockReader, { from, to }: Window): Ge
   }
 }
 
+const per100 = (part: number, whole: number): number | undefined => (whole > 0 ? (100 * part) / whole : undefined);
 const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined);

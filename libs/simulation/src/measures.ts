@@ -1,12 +1,16 @@
+import { CHILD_MEASURES, type ChildMeasureId } from './child-measures.js';
+import { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
+import type { MeasureUnit } from './measure-unit.js';
+
 /** A number read off the log of a run. Shares are 0 to 1. */
 export interface Measure {
   readonly id: MeasureId;
-  readonly unit: 'children' | 'events' | 'share' | 'working days' | 'per referral';
+  readonly unit: MeasureUnit;
   /** What it counts, in a sentence; over the days that count unless it says "at the end". */
   readonly says: string;
 }
 
-export type MeasureId = (typeof IDS)[number];
+export type MeasureId = (typeof IDS)[number] | ChildMeasureId | FinerMeasureId;
 
 const IDS = [
   'contacts',
@@ -32,7 +36,7 @@ const IDS = [
   'assessments-open-and-overdue',
 ] as const;
 
-/** Every measure of a run, in the order of the pathway. */
+/** The measures of a run, in the order of the pathway. */
 export const MEASURES: readonly Measure[] = [
   { id: 'contacts', unit: 'events', says: 'Contacts received, one for each child spoken of' },
   { id: 'referrals', unit: 'events', says: 'Referrals received (DfE table C1)' },
@@ -95,7 +99,11 @@ export const MEASURES: readonly Measure[] = [
     unit: 'children',
     says: 'Assessments open past 45 working days of the referral, at the end',
   },
+  ...CHILD_MEASURES,
 ];
+
+/** Every measure of a run: those designs are compared by, and the finer ones that are published. */
+export const EVERY_MEASURE: readonly Measure[] = [...MEASURES, ...FINER_MEASURES];
 
 /** The measures of one replication; one with nothing to divide by is left out. */
 export type Measured = Readonly<Partial<Record<MeasureId, number>>>;

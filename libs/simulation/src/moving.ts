@@ -3,6 +3,7 @@ import { type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import { type Happenings, Mover, TableMachines, type TimerLimit, timerDue } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
 import { NONE } from './chains.js';
+import type { Children } from './children.js';
 import type { Contacts } from './contacts.js';
 import type { EventListener } from './event-listener.js';
 import type { LogColumns } from './log-columns.js';
@@ -38,6 +39,7 @@ export class Moving implements Happenings {
     private readonly agenda: Agenda,
     private readonly timerKind: number,
     private readonly log: LogColumns,
+    private readonly children: Children,
     private readonly events: EventListener | undefined,
     private readonly listener: WorkListener | undefined,
   ) {
@@ -84,6 +86,7 @@ export class Moving implements Happenings {
     const actor = teller < 0 ? this.giver : (this.tellers[teller] as number);
     const at: Instant = this.time.now;
     this.log.append(this.event.caseNumber, type, at, actor, data);
+    this.children.take(this.event.caseNumber, type, at, data);
     this.events?.take(this.event.caseNumber, type, at, data);
   }
 

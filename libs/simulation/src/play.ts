@@ -31,7 +31,7 @@ const CONTACT_RECEIVED = 'front-door.contact-received';
 export function playOf(scenario: Scenario, pathway: Pathway): Play {
   const calendars = calendarsOf(scenario);
   const calendar = (hours: string) => calendars.get(hours) as WorkingCalendar;
-  const { period, demand } = scenario;
+  const { period, demand, need } = scenario;
   const days = { from: period.warmUpFrom, to: period.to + 1 };
   return {
     scenario,
@@ -45,7 +45,7 @@ export function playOf(scenario: Scenario, pathway: Pathway): Play {
     contactType: pathway.typeNumber.get(CONTACT_RECEIVED) ?? -1,
     begins: startOfDay(days.from),
     ends: startOfDay(days.to),
-    contacts: (dice, earlier) => contactsOf(demand, days, calendar(demand.outOfHours.hours), dice, earlier),
+    contacts: (dice, earlier) => contactsOf(demand, days, calendar(demand.outOfHours.hours), dice, { earlier, need }),
   };
 }
 

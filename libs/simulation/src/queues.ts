@@ -62,6 +62,11 @@ export class Queues {
     return NONE;
   }
 
+  /** How many tasks wait for a pool. @throws NobodyToDoIt */
+  waitingForPool(name: string): number {
+    return this.waitingFor[this.workforce.pool(name)] as number;
+  }
+
   /** The first in each queue of priority 0 before a pool, the longest waiting first. */
   urgent(pool: number): readonly number[] {
     if (this.waitingFor[pool] === 0) return NOBODY;

@@ -1,15 +1,33 @@
+import { DAY_MS, type WorkingCalendar } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
-
-/** The days that count, as moments: from the first to just before the second. */
-export interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
+import { MonthCounts } from './month-counts.js';
+import { type StretchEnds, Stretches } from './stretches.js';
+import type { Window } from './window.js';
 
 /** The facts by which events are counted apart. */
 const COUNTED_FACTS: Readonly<Record<string, readonly string[]>> = {
   'initial-response.case-closed': ['reason'],
   'initial-response.referral-received': ['reReferral'],
+};
+
+const HOUR_MS = 3_600_000;
+
+const PLANS: EpisodeEnds = { starts: 'child-protection-plan.started', ends: 'child-protection-plan.ended' };
+const NEEDS: EpisodeEnds = {
+  starts: 'initial-response.referral-received',
+  ends: 'initial-response.case-closed',
+  isCounted: ({ reason }) => reason === 'RC7',
+};
+
+const EARLY_HELP: StretchEnds = {
+  starts: ['early-help.accepted'],
+  ends: ['early-help.support-started'],
+  drops: ['early-help.closed'],
+};
+const SIGN_OFFS: StretchEnds = {
+  starts: ['assessment.completed', 'section-47.enquiry-completed'],
+  ends: ['assessment.authorised', 'assessment.returned', 'section-47.authorised', 'section-47.returned'],
 };
 
 /** What happens of each type of event, counted while it happens. */
@@ -18,32 +36,46 @@ export class RunCounts {
   private readonly all: Int32Array;
   private readonly counted: readonly (readonly string[] | undefined)[];
   private readonly facts = new Map<string, number>();
-  private readonly isWaiting = new Set<number>();
-  private readonly joins: number;
-  private readonly starts: number;
-  private readonly closes: number;
+  private readonly referred: number;
+  /** Protection plans that ended. */
+  readonly plans: EpisodeLengths;
+  /** Episodes of need that ended, of children found to be in need: RC8 and RC9 close those of children who were not. */
+  readonly needs: EpisodeLengths;
+  /** When referrals came. */
+  readonly months: MonthCounts;
+  /** Waits for early help, in days; and for a manager's sign-off, in working hours. */
+  readonly earlyHelp: Stretches;
+  readonly signOffs: Stretches;
 
   constructor(
     private readonly types: readonly string[],
     private readonly window: Window,
+    office: WorkingCalendar,
   ) {
     this.inWindow = new Int32Array(types.length);
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
-    this.joins = types.indexOf('early-help.accepted');
-    this.starts = types.indexOf('early-help.support-started');
-    this.closes = types.indexOf('early-help.closed');
+    this.referred = types.indexOf('initial-response.referral-received');
+    this.plans = new EpisodeLengths(types, window, PLANS);
+    this.needs = new EpisodeLengths(types, window, NEEDS);
+    this.months = new MonthCounts(window);
+    this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
+    const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
+    this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
   }
 
   /** How many have been accepted by early help and wait for a place. */
   get waitingForEarlyHelp(): number {
-    return this.isWaiting.size;
+    return this.earlyHelp.open;
   }
 
   take(caseNumber: number, type: number, at: Instant, data: Facts): void {
     this.all[type]! += 1;
-    if (type === this.joins) this.isWaiting.add(caseNumber);
-    else if (type === this.starts || type === this.closes) this.isWaiting.delete(caseNumber);
+    this.plans.take(caseNumber, type, at, data);
+    this.needs.take(caseNumber, type, at, data);
+    if (type === this.referred) this.months.take(at);
+    this.earlyHelp.take(caseNumber, type, at);
+    this.signOffs.take(caseNumber, type, at);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -53,6 +85,12 @@ export class RunCounts {
   /** How many events of a type the days that count saw. */
   during(type: string): number {
     return this.inWindow[this.types.indexOf(type)] ?? 0;
+  }
+
+  /** How many events of each type the days that count saw; one that did not happen is left out. */
+  byType(): Readonly<Record<string, number>> {
+    const seen = this.types.map((type, number) => [type, this.inWindow[number] as number] as const);
+    return Object.fromEntries(seen.filter(([, count]) => count > 0));
   }
 
   /** How many there were of a type since the run began. */
@@ -67,16 +105,29 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, isWaiting } = this;
-    return { inWindow, all, facts, isWaiting };
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs } = this;
+    return {
+      inWindow,
+      all,
+      facts,
+      plans: plans.save(),
+      needs: needs.save(),
+      months: months.save(),
+      earlyHelp: earlyHelp.save(),
+      signOffs: signOffs.save(),
+    };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, isWaiting }: ReturnType<RunCounts['save']>): void {
+  restore({ inWindow, all, facts, plans, needs, months, earlyHelp, signOffs }: ReturnType<RunCounts['save']>): void {
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
-    for (const caseNumber of isWaiting) this.isWaiting.add(caseNumber);
+    this.plans.restore(plans);
+    this.needs.restore(needs);
+    this.months.restore(months);
+    this.earlyHelp.restore(earlyHelp);
+    this.signOffs.restore(signOffs);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

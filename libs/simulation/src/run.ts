@@ -1,10 +1,11 @@
 import type { Instant } from '@frontdoor/cases';
+import { Actors } from './actors.js';
 import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
+import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Caseload } from './caseload.js';
-import { NONE } from './chains.js';
+import { Children } from './children.js';
 import { type Contacts, GRAVITIES } from './contacts.js';
-import type { Crew } from './crews.js';
 import type { Dice } from './dice.js';
 import type { Given } from './doing.js';
 import { LogColumns } from './log-columns.js';
@@ -35,13 +36,12 @@ const OPENING = 6;
 export class Run {
   readonly log: LogColumns;
   readonly work: Work;
+  readonly children: Children;
   private readonly time: VirtualTime;
   private readonly agenda = new Agenda();
   private readonly moving: Moving;
   private readonly attendance: Attendance;
-  /** By crew, once it has worked; and by source of contacts: the number of the actor in the log. */
-  private readonly crewActors: number[] = [];
-  private readonly referrers = new Map<string, number>();
+  private readonly actors: Actors;
   private readonly due: Due = { kind: 0, subject: 0 };
   private nextContact = 0;
   private isFresh = true;
@@ -55,9 +55,20 @@ export class Run {
     this.time = new VirtualTime(play.begins);
     this.log = new LogColumns(play.compiled.pathway.types, contacts, keepsLog);
     const { time, agenda } = this;
-    this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, events, work);
+    const { types } = play.compiled.pathway;
+    this.children = new Children(
+      play.scenario,
+      types,
+      contacts,
+      dice,
+      play.serviceCalendars[0] as WorkingCalendar,
+      time,
+    );
+    events?.follows?.(this.children);
+    this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, this.children, events, work);
     const kinds = { finish: FINISH, giveUp: GIVE_UP };
-    this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, work);
+    this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, this.children, work);
+    this.actors = new Actors(this.log, this.work.workforce.crews);
     const comings = { closing: CLOSING, change: STAFF, opening: OPENING };
     this.attendance = new Attendance(this.work, agenda, dice, comings);
   }
@@ -151,6 +162,7 @@ export class Run {
       case GIVE_UP:
         return this.giveWork(this.work.giveUp(subject));
       case FINISH:
+        for (const along of this.work.together.of(subject)) this.giveWork(this.work.finish(along));
         return this.giveWork(this.work.finish(subject));
       case CLOSING:
         return this.attendance.close(subject);
@@ -162,28 +174,15 @@ export class Run {
   }
 
   private contact(row: number): void {
+    if (!this.children.comes(row)) return;
+    this.children.spokenOf(row, this.time.now);
     const caseNumber = this.contacts.caseNumber[row] as number;
     this.work.draws.gravity[caseNumber] = GRAVITIES.indexOf(this.contacts.gravity(row));
-    const referrer = this.referrer(this.contacts.source(row));
+    const referrer = this.actors.referrer(this.contacts.source(row));
     this.moving.give(caseNumber, this.play.contactType, this.contacts.facts(row), referrer, this.work);
   }
 
   private giveWork({ caseNumber, type, data, crew }: Given): void {
-    this.moving.give(caseNumber, type, data, this.actorOf(crew), this.work);
-  }
-
-  /** The number of the actor that a source of contacts goes by. */
-  private referrer(source: string): number {
-    const known = this.referrers.get(source);
-    if (known !== undefined) return known;
-    const actor = this.log.actor(`outside/${source}`);
-    this.referrers.set(source, actor);
-    return actor;
-  }
-
-  /** The number of the actor in whose name a crew works; of those a task is for, where nobody does. */
-  private actorOf(crew: number): number {
-    if (crew === NONE) return this.log.actor('outside/family');
-    return (this.crewActors[crew] ??= this.log.actor((this.work.workforce.crews[crew] as Crew).actor));
+    this.moving.give(caseNumber, type, data, this.actors.crew(crew), this.work);
   }
 }

@@ -48,7 +48,7 @@ describe('the pools of a scenario', () => {
   });
 
   it('keep the hours and the week of each grade', () => {
-    const grade = { hours: 'office', pace: 1, errors: 0 };
+    const grade = { hours: 'office', pace: 1, errors: 0, cases: 1 };
     const people = [
       { ...grade, name: 'senior', count: 1, week: 0.5 },
       { ...grade, name: 'junior', count: 3, week: 1 },
@@ -61,7 +61,7 @@ describe('the pools of a scenario', () => {
   });
 
   it('send the least experienced on duty', () => {
-    const grade = { hours: 'office', week: 1, pace: 1, errors: 0 };
+    const grade = { hours: 'office', week: 1, pace: 1, errors: 0, cases: 1 };
     const people = [
       { ...grade, name: 'senior', count: 1 },
       { ...grade, name: 'junior', count: 3 },
@@ -75,7 +75,7 @@ describe('the pools of a scenario', () => {
   });
 
   it('have each grade away by its own dice', () => {
-    const grade = { hours: 'office', week: 1, pace: 1, errors: 0, count: 1 };
+    const grade = { hours: 'office', week: 1, pace: 1, errors: 0, cases: 1, count: 1 };
     const people = ['senior', 'junior'].map((name) => ({ ...grade, name }));
     const [pool] = pools({ worker: { ...plain, people, leave: 5 } });
     const changes = pool!.changes!(new Dice(1, 0), 0);

@@ -1,4 +1,5 @@
 import { type Caseload, CaseloadDoesNotFit, OPEN } from './caseload.js';
+import { ofFirst } from './children.js';
 import type { Contacts } from './contacts.js';
 import { outcomeOf } from './measure-run.js';
 import type { Play } from './play.js';
@@ -35,6 +36,7 @@ export function takeCaseload(run: Run, play: Play, contacts: Contacts, reading: 
       work: {
         ...work,
         tasks: { ...tasks, firstOfCase: tasks.firstOfCase.slice(0, cases) },
+        children: ofFirst(work.children, cases),
         draws: {
           openings: draws.openings.slice(0, cases * play.tasks.length),
           gravity: draws.gravity.slice(0, cases),

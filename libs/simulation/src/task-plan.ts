@@ -1,6 +1,6 @@
 import { type WorkingCalendar, addWorkingDays, dayOf, startOfDay } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
-import type { Scenario, TimeUnit } from '@frontdoor/scenarios';
+import { NEED_LEVELS, type Paced, type Scenario, type TimeUnit, type Weighing } from '@frontdoor/scenarios';
 import type { Pathway, Priority, Task, TaskOf } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
 import { DANGER, GRAVITIES } from './contacts.js';
@@ -18,7 +18,8 @@ export interface Turn {
 }
 
 /** What of a scenario says how its tasks are done. */
-export type Workings = Pick<Scenario, 'tasks' | 'decisions' | 'asks' | 'places'>;
+export type Workings = Pick<Scenario, 'tasks' | 'decisions' | 'asks' | 'places' | 'need'> &
+  Partial<Pick<Scenario, 'staff'>>;
 
 /** For what a task's draws are made, in one replication. */
 export interface TaskPurposes {
@@ -27,6 +28,8 @@ export interface TaskPurposes {
   readonly error: Purpose;
   readonly errorWay: Purpose;
   readonly patience: Purpose;
+  readonly judgement: Purpose;
+  readonly pace: Purpose;
 }
 
 /** How a task of the pathway is done in a scenario: who, how long, and how it is decided. */
@@ -36,13 +39,21 @@ export class TaskPlan {
   readonly begins: number;
   /** Whether it is hands-on work, which is measured in working time and may be put down; else it spans a time. */
   readonly isEffort: boolean;
-  /** Whether who must do it depends on nothing; and the lowest grade that may. */
-  readonly isFixed: boolean;
+  /** The lowest grade that may do it. */
   readonly grade: string;
   readonly fixedPriority: Priority | undefined;
   /** How long those it is for wait before they give up; undefined where they wait for ever. */
   readonly patience: Sampler | undefined;
   private readonly patienceUnit: TimeUnit;
+  /** How its decider weighs what is seen of a child; undefined where it does not depend on that. */
+  readonly weighs: Weighing | undefined;
+  /** Whether it is work that a worker shares among the children they hold. */
+  readonly isShared: boolean;
+  /** By true level of need: how much of the time it takes. */
+  readonly byNeed: readonly number[] | undefined;
+  /** What every further child of a family adds to the time of work done for them together; undefined where it is not. */
+  readonly eachAdds: number | undefined;
+  readonly paced: Paced | undefined;
   private readonly givesUp: PlannedOffer | undefined;
   private readonly task: Task;
   private readonly id: string;
@@ -61,7 +72,11 @@ export class TaskPlan {
     private readonly calendar: WorkingCalendar,
   ) {
     const written = found(scenario.tasks[id], `how long ${id} takes`);
-    const { by, time, grade = '', patience, givesUp, slot } = written;
+    const { by, time, grade = '', patience, givesUp, slot, byNeed, paced, together } = written;
+    this.isShared = by === 'shared';
+    this.byNeed = byNeed && NEED_LEVELS.map((level) => byNeed[level]);
+    this.eachAdds = together?.eachAdds;
+    this.paced = paced;
     this.id = id;
     this.task = task;
     this.service = service;
@@ -71,16 +86,16 @@ export class TaskPlan {
     this.isEffort = time.unit === 'working-ms' && by === 'effort';
     this.grade = grade;
     this.staffed = (roles) => [
-      ...(by === 'elapsed' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
+      ...(by !== 'effort' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
       ...(slot === undefined ? [] : [slot]),
     ];
-    this.isFixed = typeof task.who !== 'function';
     const { priority = 2 } = task;
     this.fixedPriority = typeof priority === 'function' ? undefined : priority;
     const asks = scenario.asks[id] ?? {};
     this.offers = task.offers.map((offer) => planned(offer, id, asks, pathway));
     const decision = scenario.decisions[id];
     this.ladders = decision && laddersOf(decision, task.offers);
+    this.weighs = decision?.weighs;
     this.patience = patience && samplerOf(patience);
     this.patienceUnit = patience?.unit ?? 'working-ms';
     this.givesUp = this.offers[task.offers.findIndex(({ choice }) => choice === givesUp)];
@@ -94,6 +109,8 @@ export class TaskPlan {
       error: dice.purpose(`${id}/error`),
       errorWay: dice.purpose(`${id}/error-way`),
       patience: dice.purpose(`${id}/patience`),
+      judgement: dice.purpose(`${id}/judgement`),
+      pace: dice.purpose(`${id}/pace`),
     };
   }
 

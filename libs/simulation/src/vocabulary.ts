@@ -1,7 +1,7 @@
 import type { Vocabulary } from '@frontdoor/scenarios';
 import { RULE_SETS } from '@frontdoor/standards';
 import { type Pathway, type StateMeta, type TaskOf, nodesOf } from '@frontdoor/statechart';
-import { MEASURES } from './measures.js';
+import { EVERY_MEASURE } from './measures.js';
 
 /** The ids of the rule sets that are national guidance; the others are local. */
 const NATIONAL = /^wt\d{4}$/;
@@ -25,9 +25,10 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
     ),
     roles: roles.filter((role) => !isPlace(role)),
     places: roles.filter(isPlace),
+    events: pathway.types,
     ruleSets: ruleSets.filter((id) => NATIONAL.test(id)),
     localRules: ruleSets.filter((id) => !NATIONAL.test(id)),
-    measures: MEASURES.map(({ id }) => id),
+    measures: EVERY_MEASURE.map(({ id }) => id),
   };
 }
 

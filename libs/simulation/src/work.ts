@@ -1,6 +1,7 @@
 import type { TableMachines } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
 import { NONE } from './chains.js';
+import type { Children } from './children.js';
 import type { Contacts } from './contacts.js';
 import type { Dice } from './dice.js';
 import { Doing, type Given } from './doing.js';
@@ -8,10 +9,11 @@ import { Draws } from './draws.js';
 import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import { Queues } from './queues.js';
-import { Remembered } from './remembered.js';
+import { TaskCrews } from './task-crews.js';
 import type { TaskPlan } from './task-plan.js';
 import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
+import { Together } from './together.js';
 import { type WorkHappening, type WorkListener, tellOf } from './work-listener.js';
 import { Workforce } from './workforce.js';
 
@@ -29,8 +31,8 @@ export class Work {
   readonly workforce: Workforce;
   readonly draws: Draws;
   readonly doing: Doing;
-  /** By task: the crew it needs for a case. */
-  private readonly crews: readonly Remembered<number>[];
+  readonly together: Together;
+  private readonly crews: TaskCrews;
   /** By case and service: the set of tasks that is open, as the machines number them. */
   private readonly aligned: Int16Array;
   private readonly services: number;
@@ -44,6 +46,7 @@ export class Work {
     private readonly agenda: Agenda,
     private readonly machines: TableMachines,
     private readonly kinds: WorkKinds,
+    readonly children: Children,
     private readonly listener?: WorkListener,
   ) {
     const cases = contacts.luck.length;
@@ -52,13 +55,14 @@ export class Work {
     this.workforce = new Workforce(play.pools, this.tasks, time);
     listener?.staffedBy?.(this.workforce.crews);
     this.queues = new Queues(this.workforce, this.tasks, time);
-    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time);
+    this.together = new Together(this.tasks, contacts.luck, this.queues.waiting, this.width);
+    this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time, children, this.together);
+    children.waitingInDistrict = (kind, district) => this.queues.waitingForPool(`${kind}/${district}`);
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
-    const { tasks, workforce, queues, waits, draws } = this;
-    this.doing = new Doing(play.tasks, tasks, workforce, queues, waits, draws, agenda, kinds.finish, time, listener);
-    this.crews = play.tasks.map(
-      (plan) => new Remembered((context) => workforce.crew(plan.staffed(plan.roles(context)), plan.grade)),
-    );
+    const { tasks, workforce, queues, waits, draws, together } = this;
+    const work = { tasks, workforce, queues, waits, draws, together };
+    this.doing = new Doing(play.tasks, work, agenda, kinds.finish, time, listener);
+    this.crews = new TaskCrews(play.tasks, workforce, machines);
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
   }
@@ -78,7 +82,8 @@ export class Work {
   /** Ends the work on a task that is done. */
   finish(slot: number): Given {
     const { type, data } = this.draws.outcome(slot);
-    this.doing.letGo(slot);
+    if (this.together.isLed(slot)) this.together.part(slot);
+    else this.doing.letGo(slot);
     this.close(slot, 'done');
     return this.doing.give(slot, type, data, this.tasks.crew[slot] as number);
   }
@@ -103,7 +108,9 @@ export class Work {
       waits: this.waits.save(),
       workforce: this.workforce.save(),
       draws: this.draws.save(),
+      children: this.children.save(),
       doing: this.doing.save(),
+      together: this.together.save(),
       aligned: this.aligned,
       taskSets: this.machines.taskSets.list(),
     };
@@ -118,7 +125,9 @@ export class Work {
     this.queues.restore(saved.queues);
     this.waits.restore(saved.waits);
     this.draws.restore(saved.draws);
+    this.children.restore(saved.children);
     this.doing.restore(saved.doing);
+    this.together.restore(saved.together);
     saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
     this.width = this.tasks.capacity;
   }
@@ -126,12 +135,12 @@ export class Work {
   private open(caseNumber: number, task: number, service: number): void {
     const { tasks, queues } = this;
     const plan = this.play.tasks[task] as TaskPlan;
-    const context = this.machines.context(service);
-    const crew = (this.crews[task] as Remembered<number>).of(context);
+    const crew = this.crews.of(task, service);
     const slot = tasks.open(caseNumber, task, crew, this.draws.opening(caseNumber, task));
     if (tasks.capacity > this.width) this.widen();
-    const priority = plan.fixedPriority ?? plan.priority(context);
+    const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
     tasks.queue[slot] = queues.queueOf(crew, priority);
+    if (plan.eachAdds !== undefined && this.together.goesAlong(slot)) return this.tell('opened', slot);
     queues.join(slot);
     if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot), this.kinds.giveUp, slot);
     this.tell('opened', slot);
@@ -145,10 +154,23 @@ export class Work {
       next = tasks.next(slot);
       if (!closed.includes(tasks.task[slot] as number)) continue;
       if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
-      if (this.queues.waiting.of(slot) === NONE) this.doing.letGo(slot);
-      else this.queues.leave(slot);
+      this.leave(slot);
       tasks.close(slot);
       this.tell('withdrawn', slot);
+    }
+  }
+
+  /** Takes an open task from wherever it is; those that went along with it wait for themselves. */
+  private leave(slot: number): void {
+    const { together, queues, doing } = this;
+    if (together.isLed(slot)) return together.part(slot);
+    const along = together.of(slot);
+    if (queues.waiting.of(slot) === NONE) doing.letGo(slot);
+    else queues.leave(slot);
+    for (const other of along) {
+      together.part(other);
+      queues.join(other);
+      doing.wakeCrew(this.tasks.crew[other] as number);
     }
   }
 
@@ -172,5 +194,6 @@ export class Work {
     this.width = this.tasks.capacity;
     this.queues.waiting.widen(this.width);
     this.doing.widen(this.width);
+    this.together.widen(this.width);
   }
 }

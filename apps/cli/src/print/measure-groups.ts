@@ -1,11 +1,18 @@
-import type { MeasureId } from '@frontdoor/simulation';
+import { FINER_MEASURES, type MeasureId } from '@frontdoor/simulation';
 import type { Row } from './table.js';
 
 /** The measures under the headings they are printed by; one that is in no group comes last. */
 const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[] = [
   [
     'Contacts and referrals',
-    ['contacts', 'referrals', 'referral-nfa-share', 're-referral-share', 'hand-offs-per-referral'],
+    [
+      'contacts',
+      'referrals',
+      'referral-nfa-share',
+      'referrals-not-in-need-share',
+      're-referral-share',
+      'hand-offs-per-referral',
+    ],
   ],
   [
     'Assessments',
@@ -24,11 +31,17 @@ const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[]
       'icpcs',
       'icpc-within-15-working-days-share',
       'icpc-within-15-working-days-share-statutory',
+      'icpc-working-days-median',
       'icpc-to-cpp-share',
     ],
   ],
-  ['Plans', ['cp-plans-started', 'cp-plans-open', 'cin-open']],
+  ['How long assessments took', finerBeginning('assessments-')],
+  ['How long it took to conference', finerBeginning('icpcs-')],
+  ['Plans', ['cp-plans-started', 'cp-plans-ended', 'cp-plans-open', 'cin-started', 'cin-ended', 'cin-open']],
+  ['How long protection plans had lasted', finerBeginning('cp-plans-ended-')],
+  ['How long episodes of need had lasted', finerBeginning('cin-ended-')],
   ['Early help', ['early-help-waiting']],
+  ['When referrals came', finerBeginning('referrals-', '-index')],
   ['Open and overdue, at the end', ['s47-open-and-overdue', 'assessments-open-and-overdue']],
 ];
 
@@ -43,4 +56,8 @@ export function groupedRows<M extends { readonly id: MeasureId }>(
     const found = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
     return found.length === 0 ? [] : [{ heading }, ...found.map(rowOf)];
   });
+}
+
+function finerBeginning(begins: string, ends = ''): readonly MeasureId[] {
+  return FINER_MEASURES.flatMap(({ id }) => (id.startsWith(begins) && id.endsWith(ends) ? [id] : []));
 }

@@ -9,6 +9,11 @@ const PLACES: Readonly<Record<Unit, number>> = {
   share: 1,
   'working days': 1,
   'per referral': 2,
+  'per 100': 1,
+  days: 1,
+  'working hours': 1,
+  pounds: 0,
+  index: 2,
 };
 
 /** Unit: decimal places; more would be noise of the arithmetic. */

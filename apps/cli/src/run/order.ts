@@ -9,6 +9,8 @@ export interface Order {
   readonly logs?: readonly string[];
   /** Whether logs that are not kept are hashed all the same; that takes longer than playing. */
   readonly hashed?: boolean;
+  /** Whether who waited for whom is read too. */
+  readonly readsTraffic?: boolean;
   /** The moments between the periods of which series are counted; left out when none are. */
   readonly seriesAt?: readonly number[];
   /** The file of the caseload that runs begin with; they begin with an empty front door where it is left out. */

@@ -50,9 +50,10 @@ export class Player {
 
   /** Plays one replication, keeps its log where that was asked for, and reads it. */
   async toEnd(replication: number, onProgress: (share: number) => void): Promise<Played> {
-    const { logs, hashed = false, seed, seriesAt } = this.order;
+    const { logs, hashed = false, seed, seriesAt, readsTraffic = false } = this.order;
     const keepsLog = logs !== undefined || hashed || seriesAt !== undefined;
-    const played = playAndRead(this.play, this.reading, seed, replication, { keepsLog, onProgress, ...this.begins });
+    const options = { keepsLog, onProgress, readsTraffic, ...this.begins };
+    const played = playAndRead(this.play, this.reading, seed, replication, options);
     const { log } = played;
     const logHash = (await this.keep(log, replication))?.hash;
     return {
@@ -81,8 +82,8 @@ export class Player {
 }
 
 /** The amounts of single clocks are read by the measures already, and are too many to pass on. */
-function withoutAmounts({ measures, clocks }: Outcome): Outcome {
-  return { measures, clocks: clocks.map(({ amounts: _amounts, ...tally }) => tally) };
+function withoutAmounts({ clocks, ...others }: Outcome): Outcome {
+  return { ...others, clocks: clocks.map(({ amounts: _amounts, ...tally }) => tally) };
 }
 
 function totalsOf(log: LogColumns): LogTotals {

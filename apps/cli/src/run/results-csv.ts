@@ -1,4 +1,4 @@
-import type { Spread } from '@frontdoor/simulation';
+import { type MeasureEstimate, type Spread, besidePublished } from '@frontdoor/simulation';
 import { csvOf } from '../print/csv.js';
 import type { Results } from './results.js';
 import { seriesRows } from './series.js';
@@ -13,6 +13,7 @@ const HEAD = [
   'published',
   'published_year',
   'published_source',
+  'published_inside',
   'low_next_95',
   'high_next_95',
   'p5',
@@ -26,9 +27,10 @@ const HEAD = [
  */
 export function resultsCsv({ scenario, measures, clocks, replications, series = [] }: Results): string {
   const numbered = Array.from({ length: replications }, (_, replication) => `replication_${replication + 1}`);
-  const measured = measures.map(({ id, says, unit, mean, halfWidth, spread, replications }) => {
-    const { figure, year, source } = scenario.published[id] ?? {};
-    return [id, says, unit, mean, halfWidth, figure, year, source, ...singles(replications, spread), ...replications];
+  const measured = measures.map((measure) => {
+    const { id, says, unit, mean, halfWidth, spread, replications } = measure;
+    const beside = publishedCells(measure, scenario);
+    return [id, says, unit, mean, halfWidth, ...beside, ...singles(replications, spread), ...replications];
   });
   const shares = clocks.flatMap(({ standard, shareInTime }) => {
     if (!shareInTime) return [];
@@ -50,7 +52,13 @@ export function resultsCsv({ scenario, measures, clocks, replications, series = 
 }
 
 /** Nothing was published. */
-const NONE = [undefined, undefined, undefined];
+const NONE = [undefined, undefined, undefined, undefined];
+
+function publishedCells(measure: MeasureEstimate, { published }: Results['scenario']) {
+  const { figure, year, source } = published[measure.id] ?? {};
+  const isInside = besidePublished([measure], published)[0]?.isInside;
+  return [figure, year, source, isInside === undefined ? undefined : String(isInside)];
+}
 
 function singles(replications: readonly number[], spread?: Spread) {
   const { p5, p50, p95 } = singlesOf(replications);

@@ -1,5 +1,14 @@
 import { isoDate } from '@frontdoor/calendar';
-import { type ClockEstimate, type Estimate, MEASURES, type PrecisionFound, type Spread } from '@frontdoor/simulation';
+import {
+  type ClockEstimate,
+  EVERY_MEASURE,
+  type Estimate,
+  type MeasureEstimate,
+  type PrecisionFound,
+  type Spread,
+  besidePublished,
+  insideOf,
+} from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import type { RuleSet } from '@frontdoor/standards';
 import { ruleSetOf } from '../front-door-of.js';
@@ -22,8 +31,10 @@ export function resultsJson(results: Results) {
     ...(caseload === undefined ? {} : { beganWith: { caseload } }),
     precision: precisionJson(precision),
     days: { warmUpFrom: isoDate(period.warmUpFrom), from: isoDate(period.from), to: isoDate(period.to) },
-    measures: MEASURES.map(({ id, unit, says }) => {
-      const { mean, halfWidth, spread, replications } = measures.find((measure) => measure.id === id) ?? UNKNOWN;
+    published: insideJson(results),
+    measures: EVERY_MEASURE.map(({ id, unit, says }) => {
+      const found = measures.find((measure) => measure.id === id);
+      const { mean, halfWidth, spread, replications } = found ?? UNKNOWN;
       return {
         id,
         unit,
@@ -33,7 +44,7 @@ export function resultsJson(results: Results) {
         spread: spreadJson(spread),
         percentiles: singlesOf(replications),
         replications,
-        ...publishedOf(scenario, id),
+        ...publishedOf(scenario, id, found),
       };
     }),
     clocks: clocks.map((clock) => clockJson(clock, ruleSet)),
@@ -58,11 +69,18 @@ function spreadJson(spread: Spread | undefined) {
   return { n, min, max, sd, middle, nextYear };
 }
 
-function publishedOf({ published }: Scenario, id: string) {
+/** How many published figures lie inside the 95% spread of single years; null where there is none, or no spread. */
+function insideJson({ scenario: { published }, measures }: Results) {
+  const { figures, inside, share } = insideOf(measures, published);
+  return share === undefined ? null : { figures, inside, share };
+}
+
+function publishedOf({ published }: Scenario, id: string, measure: MeasureEstimate | undefined) {
   const found = published[id];
   if (!found) return {};
   const { figure, source, table, year } = found;
-  return { published: { figure, source, table, year } };
+  const [beside] = measure ? besidePublished([measure], published) : [];
+  return { published: { figure, source, table, year, inside: beside?.isInside ?? null } };
 }
 
 function clockJson({ shareInTime, shareInTimeWithOverdue, ...counts }: ClockEstimate, { standards }: RuleSet) {

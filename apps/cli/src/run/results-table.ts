@@ -1,5 +1,5 @@
 import { isoDate } from '@frontdoor/calendar';
-import type { MeasureEstimate } from '@frontdoor/simulation';
+import { FINER_MEASURES, type MeasureEstimate, besidePublished, insideOf } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import { ruleSetOf } from '../front-door-of.js';
 import { sayDays } from '../print/days.js';
@@ -11,7 +11,7 @@ import type { Results } from './results.js';
 
 /** The results as people read them. */
 export function resultsTable(results: Results): string {
-  return [headOf(results), measuresTable(results), clocksTable(results), notesOf(results.scenario)].join('\n\n');
+  return [headOf(results), measuresTable(results), clocksTable(results), notesOf(results)].join('\n\n');
 }
 
 function headOf({ scenario, seed, replications, caseload }: Results): string {
@@ -30,18 +30,29 @@ function measuresTable({ measures, scenario }: Results): string {
   const beside = [
     { head: 'Published', align: 'right' },
     { head: 'Difference', align: 'right' },
+    { head: 'Inside', align: 'right' },
   ] as const;
+  // What is only published finely is printed where it was.
+  const shown = measures.filter(({ id }) => scenario.published[id] || !FINER_MEASURES.some((finer) => finer.id === id));
   return tableOf(
     Object.keys(scenario.published).length > 0 ? [...columns, ...beside] : columns,
-    groupedRows(measures, (measure) => measureRow(measure, scenario)),
+    groupedRows(shown, (measure) => measureRow(measure, scenario)),
   );
 }
 
 function measureRow(measure: MeasureEstimate, { published }: Scenario): Row {
-  const { id, says, unit, mean, spread } = measure;
-  const figure = published[id]?.figure;
-  const beside = figure === undefined ? [] : [sayValue(figure, unit), sayDifference(mean, figure, unit)];
-  return [says, sayEstimate(measure, unit), sayRange(spread.nextYear, unit), ...beside];
+  const { says, unit, mean, spread } = measure;
+  const [beside] = besidePublished([measure], published);
+  const own = [says, sayEstimate(measure, unit), sayRange(spread.nextYear, unit)];
+  if (!beside) return own;
+  const { figure, isInside } = beside;
+  return [...own, sayValue(figure, unit), sayDifference(mean, figure, unit), sayInside(isInside)];
+}
+
+/** Whether a published figure lies where single years fall; nothing of one replication, which has no spread. */
+function sayInside(isInside: boolean | undefined): string {
+  if (isInside === undefined) return '';
+  return isInside ? 'yes' : 'no';
 }
 
 /** What a replication is one of: the year it plays, or a run of whatever length. */
@@ -67,7 +78,7 @@ function clocksTable({ clocks, scenario }: Results): string {
   return [...wrap(heading, WIDTH), '', tableOf(columns, rows)].join('\n');
 }
 
-function notesOf(scenario: Scenario): string {
+function notesOf({ scenario, measures }: Results): string {
   const { numbers, published } = scenario;
   const singles = singlesOf(scenario);
   const single = singles.slice(0, -1);
@@ -82,8 +93,18 @@ function notesOf(scenario: Scenario): string {
     `19 ${singles} in 20: where a single ${single} falls 19 times in 20, if ${singles} are near normal. More replications do not narrow it; hold one real year against this, not against ±.`,
     'In time is the share of the clocks that stopped; those open and overdue are counted beside it.',
     ...(years.length > 0 ? [`Published: the real place, ${years.join(', ')}. Difference: mean less published.`] : []),
+    ...insideInWords(scenario, measures),
     `The children are synthetic: nobody real is described. ${contacts}`,
   ]
     .map((note) => hanging(note, WIDTH, ''))
     .join('\n');
+}
+
+function insideInWords(scenario: Scenario, measures: readonly MeasureEstimate[]): readonly string[] {
+  const { figures, inside, share } = insideOf(measures, scenario.published);
+  if (share === undefined) return [];
+  const singles = singlesOf(scenario);
+  return [
+    `Inside: whether the published figure lies where 19 ${singles} in 20 fall. ${inside} of ${figures} do, ${sayValue(share, 'share')}.`,
+  ];
 }

@@ -1,4 +1,4 @@
-import { MEASURES, type Measure, type Tornado, tornado } from '@frontdoor/simulation';
+import { EVERY_MEASURE, type Measure, type Tornado, tornado } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import type { Played } from '../run/order.js';
 import type { Varied } from './varied.js';
@@ -18,7 +18,7 @@ export function sensitivityOf(
   played: readonly (readonly Played[])[],
 ): Sensitivity {
   const valuesOf = (place: number, { id }: Measure) => (played[place] ?? []).map(({ outcome }) => outcome.measures[id]);
-  const tornadoes = MEASURES.flatMap((measure) => {
+  const tornadoes = EVERY_MEASURE.flatMap((measure) => {
     const usual = valuesOf(0, measure);
     const varied = parameters
       .map(({ path }, place) => ({

@@ -1,0 +1,132 @@
+import type { MeasureEstimate } from '@frontdoor/simulation';
+import { dotChart } from './chart.js';
+import { type ReportFacts, shortNames, singleOf } from './facts.js';
+import { type Html, html } from './html.js';
+import { wordsFor } from './measure-words.js';
+import { measureTable, measured, notesOnTables } from './measure-table.js';
+import type { Part } from './page.js';
+import { placesFor, sayNumber, sayRange, sayValue } from './say.js';
+import { tableOf } from './table.js';
+
+const VOLUMES = [
+  'contacts',
+  'referrals',
+  'referral-nfa-share',
+  're-referral-share',
+  'assessments-completed',
+  's47-enquiries',
+  's47-to-icpc-share',
+  'icpcs',
+  'icpc-to-cpp-share',
+  'cp-plans-started',
+  'cp-plans-open',
+  'cin-open',
+];
+
+/** How many children there are at each step, and how the front door as it is lies beside what was published. */
+export function volumesPart(facts: ReportFacts): Part {
+  const caption = 'Contacts, referrals and what follows from them';
+  return {
+    id: 'volumes',
+    title: 'How many children, beside the published figures',
+    body: html`${notesOnTables(facts)}
+    ${measureTable({ id: 'volumes-table', caption, measures: measured(facts, VOLUMES) }, facts)}
+    ${besidePublished(facts)}`,
+  };
+}
+
+interface Published extends MeasureEstimate {
+  readonly figure: number;
+  readonly cited: string;
+}
+
+function publishedOf({ designs: [base] }: ReportFacts): readonly Published[] {
+  return base.measures.flatMap((measure) => {
+    const found = base.scenario.published[measure.id];
+    return found
+      ? [{ ...measure, figure: found.figure, cited: `${found.table}, ${found.year} (${found.source})` }]
+      : [];
+  });
+}
+
+function besidePublished(facts: ReportFacts): Html {
+  const [base] = facts.designs;
+  const found = publishedOf(facts);
+  const [name = ''] = shortNames(facts.designs);
+  if (found.length === 0)
+    return html`<p>No published figures are given for “${name}”, so nothing can be held beside it.</p>`;
+  const single = singleOf(base);
+  const outside = found.filter(
+    ({ spread, figure }) => spread.nextYear && (figure < spread.nextYear.low || figure > spread.nextYear.high),
+  );
+  const odd = outside.map((measure) => wordsFor(measure).label).join('; ');
+  return html`<h3>“${name}” beside what was published of ${base.scenario.place.name}</h3>
+    <p>
+      ${outside.length === 0 ? `Each of the ${found.length} published figures lies within the spread of single simulated ${single}s.` : `${found.length - outside.length} of the ${found.length} published figures lie within the spread of single simulated ${single}s. Outside it: ${odd}.`}
+      Hold a real year against the spread of single ${single}s, not against ±.
+    </p>
+    ${publishedChart(found, single)}
+    ${tableOf({
+      id: 'published-table',
+      caption: 'Simulated and published',
+      columns: [
+        { head: 'Measure' },
+        { head: 'Published', align: 'right' },
+        { head: 'Simulated mean', align: 'right' },
+        { head: `Single ${single}s, 19 in 20`, align: 'right' },
+        { head: 'Mean less published', align: 'right' },
+      ],
+      rows: found.map(({ says, unit, figure, cited, mean, spread }) => [
+        says,
+        html`${sayValue(figure, unit)} <small>${cited}</small>`,
+        sayValue(mean, unit),
+        spread.nextYear ? sayRange(spread.nextYear, unit) : '',
+        lessSaid(mean - figure, unit),
+      ]),
+      csv: [
+        ['measure', 'unit', 'published', 'cited', 'mean', 'low_next_95', 'high_next_95'],
+        ...found.map(({ id, unit, figure, cited, mean, spread }) => [
+          id,
+          unit,
+          figure,
+          cited,
+          mean,
+          spread.nextYear?.low,
+          spread.nextYear?.high,
+        ]),
+      ],
+    })}
+    <p class="note">
+      Figures of the Department for Education, Open Government Licence v3.0. Contacts are published by nobody.
+    </p>`;
+}
+
+function lessSaid(difference: number, unit: string): string {
+  if (unit === 'share') return `${difference > 0 ? '+' : ''}${sayNumber(difference * 100, 1)} points`;
+  return `${difference > 0 ? '+' : ''}${sayNumber(difference, placesFor(0, unit))}`;
+}
+
+function publishedChart(found: readonly Published[], single: string): Html {
+  const percent = (value: number, figure: number) => (value / figure) * 100;
+  const rows = found
+    .filter(({ figure }) => figure > 0)
+    .map((measure) => {
+      const { mean, figure, spread } = measure;
+      const ends = spread.nextYear && {
+        low: percent(Math.max(0, spread.nextYear.low), figure),
+        high: percent(spread.nextYear.high, figure),
+      };
+      return { label: wordsFor(measure).label, dots: [{ value: percent(mean, figure), ...ends }] };
+    });
+  const title = 'The simulated front door as it is, in per cent of what was published';
+  const desc = `A dot for the mean of each measure, and a line for where 19 single ${single}s in 20 lie. At 100 the simulation equals the published figure. The table below holds the same.`;
+  return dotChart({
+    id: 'published-chart',
+    title,
+    desc,
+    rows,
+    designs: ['Mean, and where 19 single years in 20 lie'],
+    scale: 'Per cent of the published figure',
+    rule: 100,
+  });
+}
