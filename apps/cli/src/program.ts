@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
 import { addBest } from './commands/best.command.js';
+import { addCalibrate } from './commands/calibrate.command.js';
 import { addCaseload } from './commands/caseload.command.js';
 import { addCompare } from './commands/compare.command.js';
 import { addExplain } from './commands/explain.command.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addSweep,
   addBest,
   addSensitivity,
+  addCalibrate,
   addWarmUp,
   addExplain,
   addCaseload,

@@ -1,11 +1,13 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import {
+  type CalibrationRead,
   type Fault,
   type Scenario,
   ScenarioNotValid,
   type ScenarioSource,
   type Vocabulary,
+  readCalibration,
   readScenario,
   readSource,
   renderFault,
@@ -41,6 +43,19 @@ export function sourceAt(path: string): { readonly source: ScenarioSource; reado
   const read = source.scenarioWith([]);
   if ('faults' in read) throw placed(read.faults);
   return { source, scenario: read.scenario };
+}
+
+/**
+ * Reads a calibration and the scenario it is of.
+ *
+ * @throws ScenarioNotValid with every fault of both
+ * @throws CommandFailed when the file cannot be read at all
+ */
+export function calibrationAt(path: string): CalibrationRead {
+  refuseUnreadable([path]);
+  const read = readCalibration(path, scenarioFiles(), vocabulary());
+  if ('faults' in read) throw placed(read.faults);
+  return read;
 }
 
 function vocabulary(): Vocabulary {

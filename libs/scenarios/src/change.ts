@@ -35,6 +35,15 @@ export function valueAt(written: WrittenMap, path: string): string | undefined {
   return found && lettersOf(found);
 }
 
+/** Where the single value at a path is written, and its letters there; undefined where there is none. */
+export function placeOfValue(
+  written: WrittenMap,
+  path: string,
+): { readonly file: string; readonly offset: number; readonly letters: string } | undefined {
+  const found = scalarAt(written, stepsTo(written, path));
+  return found && { file: found.at.file.path, offset: found.at.offset, letters: found.letters };
+}
+
 /**
  * The parts that make up a whole with the one at a path, each by its path: those of the same map, or those that stand
  * under the same name in the maps beside it, as the shares of channels do. Undefined where it is no part of a whole.

@@ -1,17 +1,34 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadScenarioFile } from './extend.js';
 import { LONGEST_FILE } from './read-yaml.js';
 
-/** Loads scenario files from disk: UTF-8, regular files, and nothing outside the folder of the first one. */
+/** The file that marks the folder of all scenarios. */
+const MARK = 'scenario.schema.json';
+/** How many folders up it is looked for. */
+const HIGHEST = 3;
+
+/**
+ * Loads scenario files from disk: UTF-8, regular files, and nothing outside the folder of the first one, or outside the
+ * folder of all scenarios where that one lies in it.
+ */
 export function scenarioFiles(): LoadScenarioFile {
   let folder: string | undefined;
   return (wanted, from) => {
     const file = from === undefined ? path.resolve(wanted) : path.resolve(path.dirname(from), wanted);
-    folder ??= path.dirname(file);
+    folder ??= rootOf(path.dirname(file));
     if (isOutside(folder, file)) return { cannot: `it is outside ${folder}` };
     return readText(file);
   };
+}
+
+function rootOf(folder: string): string {
+  let here = folder;
+  for (let up = 0; up <= HIGHEST; up += 1) {
+    if (existsSync(path.join(here, MARK))) return here;
+    here = path.dirname(here);
+  }
+  return folder;
 }
 
 function isOutside(folder: string, file: string): boolean {

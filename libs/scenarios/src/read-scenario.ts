@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ValueChange, changeValues, partsOfWhole, valueAt } from './change.js';
+import { type ValueChange, changeValues, partsOfWhole, placeOfValue, valueAt } from './change.js';
 import { checkWhole } from './check-whole.js';
 import { nameFaults } from './check-names.js';
 import { type LoadScenarioFile, readChain } from './extend.js';
@@ -30,8 +30,19 @@ export interface ScenarioSource {
   readonly valueAt: (path: string) => string | undefined;
   /** The parts that make up a whole with the one at a path; undefined where it is no part of a whole. */
   readonly partsOfWhole: (path: string) => ReadonlyMap<string, number> | undefined;
+  /** Where the single value at a path is written, if there is one. */
+  readonly placeOf: (path: string) => WrittenValue | undefined;
   /** The scenario with some of its values changed, checked as if its file had said so. */
   readonly scenarioWith: (changes: readonly ValueChange[]) => ReadOrFaults;
+  /** The source as it would be had its file said so. @throws ScenarioNotValid where there is nothing to change */
+  readonly changedBy: (changes: readonly ValueChange[]) => ScenarioSource;
+}
+
+/** A single value as it stands in a file. Unit of `offset`: characters. */
+export interface WrittenValue {
+  readonly file: string;
+  readonly offset: number;
+  readonly letters: string;
 }
 
 type ReadOrFaults = { readonly scenario: Scenario } | { readonly faults: readonly Fault[] };
@@ -44,12 +55,22 @@ export function readSource(
 ): ScenarioSource | { faults: readonly Fault[] } {
   const chain = readChain(path, load, vocabulary);
   if ('faults' in chain) return { faults: inOrder(chain.faults) };
+  return sourceOf(chain.written, vocabulary);
+}
+
+function sourceOf(written: WrittenMap, vocabulary: Vocabulary): ScenarioSource {
   return {
-    valueAt: (wanted) => valueAt(chain.written, wanted),
-    partsOfWhole: (wanted) => partsOfWhole(chain.written, wanted),
+    valueAt: (wanted) => valueAt(written, wanted),
+    partsOfWhole: (wanted) => partsOfWhole(written, wanted),
+    placeOf: (wanted) => placeOfValue(written, wanted),
     scenarioWith: (changes) => {
-      const changed = changeValues(chain.written, changes);
+      const changed = changeValues(written, changes);
       return 'faults' in changed ? changed : scenarioOf(changed.written, vocabulary);
+    },
+    changedBy: (changes) => {
+      const changed = changeValues(written, changes);
+      if ('faults' in changed) throw new ScenarioNotValid(changed.faults);
+      return sourceOf(changed.written, vocabulary);
     },
   };
 }

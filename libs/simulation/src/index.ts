@@ -14,6 +14,7 @@ export * from './explain-split.js';
 export * from './explain-summary.js';
 export * from './explain-work.js';
 export * from './experiment-series.js';
+export * from './fit/fitting.js';
 export { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
 export * from './log-columns.js';
 export * from './measure-run.js';

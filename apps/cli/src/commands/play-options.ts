@@ -22,8 +22,12 @@ const ABOUT_OUT =
 
 /** Adds the options of every command that plays scenarios. */
 export function withPlayOptions(command: Command): Command {
+  return withHowOptions(command.option('--seed <n>', 'the seed of the dice', wholeNumber(0, 2_147_483_647), 1));
+}
+
+/** The same of a command whose seed stands in its file. */
+export function withHowOptions(command: Command): Command {
   return command
-    .option('--seed <n>', 'the seed of the dice', wholeNumber(0, 2_147_483_647), 1)
     .option(
       '--workers <n>',
       'how many replications to play at a time; changes only the time it takes',

@@ -5,7 +5,7 @@ import { type Concern, NO_CONCERN } from '../facts.js';
 import { moreSerious } from '../judgement.js';
 import { type InitialResponseTakes, isReferral } from './initial-response.events.js';
 import { type InitialResponsePolicy, receipt } from './initial-response.policy.js';
-import { type Episode, RECEIVED, type Work, after } from './open-work.js';
+import { type Episode, RECEIVED, type Work, after, opens } from './open-work.js';
 import { acknowledgement, contacts } from './regions.js';
 import { consequences, onReferral, onWork } from './transitions.js';
 
@@ -17,16 +17,18 @@ interface InitialResponseContext extends Episode {
   readonly receivedOn: Day | null;
   readonly reReferral: boolean;
   readonly handOffs: number;
+  /** Whether the wait for an answer has been raised, and a manager has acted on it. */
+  readonly prompted: boolean;
 }
 interface Seen {
   readonly context: InitialResponseContext;
   readonly event: InitialResponseTakes;
 }
 
-const opens =
+const opensWork =
   (work: Work) =>
   ({ context, event }: Seen) =>
-    !context.open.includes(work) && after(context, event).open.includes(work);
+    opens(work, context, event);
 
 const child = ({ context: { team, concern, district } }: Seen) => ({ team, concern, district });
 const childForDiscussion = ({ context: { team, concern } }: Seen) => ({ team, concern });
@@ -37,9 +39,10 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
   setup({
     types: { context: {} as InitialResponseContext, events: {} as InitialResponseTakes },
     guards: {
-      opensStrategyDiscussion: opens('strategy-discussion'),
-      opensAssessment: opens('assessment'),
+      opensStrategyDiscussion: opensWork('strategy-discussion'),
+      opensAssessment: opensWork('assessment'),
       isDecided: ({ context }) => !context.open.includes('decision'),
+      isPrompt: ({ event }) => event.type === 'escalation.prompted' && event.data.about === 'referral',
       isOver: ({ context }) => context.open.length === 0,
       isOverToEarlyHelp: ({ context }) => context.open.length === 0 && context.toEarlyHelp,
       changesHands: ({ event }) => event.type === 'initial-response.allocation-reviewed' && !event.data.keeps,
@@ -55,6 +58,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
             : concern,
       }),
       takeStock: assign(({ context, event }) => after(context, event)),
+      heed: assign({ prompted: true }),
       forget: assign(RECEIVED),
       countHandOff: assign({ handOffs: ({ context }) => context.handOffs + 1 }),
       tellReceived: tell('initial-response.referral-received', (seen) => ({
@@ -82,10 +86,11 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
       receivedOn: null,
       reReferral: false,
       handOffs: 0,
+      prompted: false,
     },
     initial: 'ready',
     // With no case open, what others conclude or pass on has no consequence here.
-    on: { 'front-door.passed-to-worker': {}, ...onWork({}) },
+    on: { 'front-door.passed-to-worker': {}, 'escalation.prompted': {}, ...onWork({}) },
     states: {
       ready: {
         tags: AT_REST,
@@ -115,6 +120,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
             { actions: 'hear' },
           ]),
           ...onWork(consequences),
+          'escalation.prompted': [{ guard: 'isPrompt', actions: 'heed' }, {}],
         },
         states: {
           acknowledgement,
