@@ -20,6 +20,10 @@ const DESIGNS: readonly (readonly [design: string, policies: ServicePolicies])[]
       'section-47': { authorisation: 'none' },
       'strategy-discussion': { booklet: 'none', followUp: 'none' },
       'initial-response': { duty: 'intake-team', reReferralMonths: 3 },
+      'edge-of-care': { children: 'followed' },
+      'quality-assurance': { sampling: 'practice', feedback: 'given' },
+      escalation: { raising: 'practice' },
+      'management-oversight': { openEnquiries: 'counted' },
     },
   ],
   [

@@ -39,7 +39,7 @@ export function samplesOf(schema: unknown): readonly Json[] {
     case 'union':
       return (def.options ?? []).flatMap(samplesOf);
     case 'array':
-      return [[], samplesOf(def.element).slice(0, 1), samplesOf(def.element).slice(0, 2)];
+      return [[], samplesOf(def.element).slice(0, 2), ...samplesOf(def.element).map((one) => [one])];
     case 'nullable':
     case 'optional':
       return [null, ...samplesOf(def.innerType)];

@@ -14,6 +14,12 @@ export const DESIGNS = {
     assessment: { model: 'two-stage' },
     'strategy-discussion': { booklet: 'none', followUp: 'none' },
   },
+  'with children followed into care, audits, escalation and oversight': {
+    'edge-of-care': { children: 'followed' },
+    'quality-assurance': { sampling: 'practice', feedback: 'given' },
+    escalation: { raising: 'practice' },
+    'management-oversight': { openEnquiries: 'counted' },
+  },
 } as const satisfies Readonly<Record<string, ServicePolicies>>;
 
 const OFFICE = calendarOf();

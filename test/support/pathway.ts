@@ -10,6 +10,8 @@ interface Contact {
   readonly kind?: 'information-request' | 'notification' | 'request-for-service';
   readonly level?: 1 | 2 | 3 | 4;
   readonly immediateDanger?: boolean;
+  readonly ageYears?: number;
+  readonly signs?: readonly string[];
 }
 
 /** A child who is not known, at a time of London's clocks: `2014-04-01T10:00`. */
@@ -29,8 +31,8 @@ export class Child {
 
   contacts({ level = 3, immediateDanger = false, ...given }: Contact = {}): this {
     const contact = { channel: 'written', kind: 'request-for-service', ...given };
-    const family = { familyId: 'family-1', district: 'north', ageYears: 6, need: 'N1' };
-    const data: Facts = { source: '2A', ...contact, ...family, concern: { level, immediateDanger } };
+    const family = { familyId: 'family-1', district: 'north', need: 'N1' };
+    const data: Facts = { source: '2A', ageYears: 6, ...contact, ...family, concern: { level, immediateDanger } };
     this.walk.put({ do: 'receive', at: this.walk.now, by: 'outside/2A', type: 'front-door.contact-received', data });
     return this;
   }

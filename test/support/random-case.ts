@@ -6,6 +6,9 @@ import { Dice } from '@frontdoor/simulation';
 
 const CHANNELS = ['telephone', 'written', 'police-notification', 'out-of-hours'] as const;
 
+/** What a contact may tell of beside its concern: mostly nothing. */
+const SIGNS = [[], [], [], ['missing'], ['sexual-exploitation', 'homeless'], ['mental-health', 'speech-and-language']];
+
 /** One child's way with every choice left to chance: the events of a walk in which nothing is weighed. */
 export function randomCase(door: FrontDoor, seed: number, steps: number): Walk {
   const dice = new Dice(seed, 0);
@@ -36,9 +39,10 @@ function contact(pick: <T>(from: readonly T[]) => T): { by: CaseEvent['by']; typ
     source: '6',
     familyId: 'family-1',
     district: 'north',
-    ageYears: 4,
+    ageYears: pick([4, 16]),
     need: 'N1',
     concern: { level: pick([1, 2, 3, 4]), immediateDanger: pick([true, false, false]) },
+    signs: pick(SIGNS),
   };
   return { by: 'outside/6', type: 'front-door.contact-received', data };
 }

@@ -34,6 +34,8 @@ export function service({ machine, takes, tells }: Service) {
 
   return {
     given: (...given: readonly Fact[]) => ({
+      /** The context reached. */
+      after: (...when: readonly Fact[]) => ({ context: play([...given, ...when])[0].context as unknown }),
       when: (...when: readonly Fact[]) => ({
         /** The state reached, and what the last fact made the service tell. */
         then(state: string, ...tellings: readonly Fact[]) {

@@ -48,7 +48,7 @@ export function taskRows({ designs }: ReportFacts): readonly TaskRow[] {
 }
 
 /** People by role and places by kind, the busiest in any design first. */
-export function roleRows({ designs }: ReportFacts, which: 'people' | 'places' | 'caseloads'): readonly RoleRow[] {
+export function roleRows({ designs }: ReportFacts, which: 'people' | 'places'): readonly RoleRow[] {
   const pools = new Set(
     designs.flatMap((design) =>
       design.traffic.pools.flatMap(({ pool }) => (kindOf(pool, design) === which ? [pool] : [])),

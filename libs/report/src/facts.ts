@@ -57,7 +57,11 @@ export function singleOf({ scenario: { period } }: ReportDesign): 'year' | 'run'
  */
 export function shortNames(designs: readonly ReportDesign[]): readonly string[] {
   const titles = designs.map(({ scenario }) => scenario.title);
-  const [first = ''] = titles;
+  const [first = '', ...others] = titles;
+  const after = [', ', ': '].find((mark) => others.every((title) => title.startsWith(`${first}${mark}`)));
+  if (others.length > 0 && after !== undefined) {
+    return ['As it is', ...others.map((title) => capitalised(title.slice(first.length + after.length)))];
+  }
   const ends = [...first.matchAll(/[,:] /g)].map(({ index }) => index + 2);
   const alike = ends.filter((end) => titles.every((title) => title.startsWith(first.slice(0, end)))).at(-1) ?? 0;
   const cut = titles.length > 1 && titles.every((title) => title.length > alike) ? alike : 0;

@@ -6,11 +6,17 @@ import { headlinesOf } from './headlines.js';
 const outcomes = (measured: readonly Measured[]) => measured.map((measures) => ({ measures, clocks: [] }));
 const years = (change: (year: number) => Measured) => outcomes([0, 1, 2, 3, 4, 5].map(change));
 
-const base = years((year) => ({ 's47-enquiries': 1000 + year, referrals: 4000 + year, icpcs: 600 + year }));
+const base = years((year) => ({
+  's47-enquiries': 1000 + year,
+  referrals: 4000 + year,
+  icpcs: 600 + year,
+  'cost-per-year': 11e6,
+}));
 const other = years((year) => ({
   's47-enquiries': 1110 + year + (year % 2) * 20,
   referrals: 4000 + year,
   icpcs: 600 + year + (year % 2 === 0 ? 5 : -5),
+  'cost-per-year': 11.42e6,
 }));
 
 const design = (title: string, played: typeof base) => ({
@@ -28,6 +34,7 @@ describe('headlines', () => {
   it('say what is shown to differ: how much, how sure, from what to what, and what a single year may bring', () => {
     expect(headlines!.changes).toEqual([
       'About 120 more section 47 enquiries a year (between 109 and 131): 1,123 instead of 1,003. A single year is likely to lie between 1,090 and 1,155.',
+      'The cost a year rises by £420,000: £11,420,000 instead of £11,000,000.',
     ]);
   });
 
@@ -46,6 +53,9 @@ describe('the names of designs', () => {
   it('leave out what all titles begin with, and nothing else', () => {
     expect(shortNames(facts.designs)).toEqual(['As it is', 'With a hub']);
     expect(shortNames([facts.designs[0]])).toEqual(['Anyshire, as it is']);
+    const titled = (...titles: string[]) => shortNames(titles.map((title) => design(title, base)) as never);
+    expect(titled('Anyshire', 'Anyshire, with a hub')).toEqual(['As it is', 'With a hub']);
+    expect(titled('Anyshire', 'Otherplace, with a hub')).toEqual(['Anyshire', 'Otherplace, with a hub']);
   });
 });
 

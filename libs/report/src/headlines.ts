@@ -1,7 +1,7 @@
 import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simulation';
 import { type ReportDesign, type ReportFacts, singleOf } from './facts.js';
 import { wordsFor } from './measure-words.js';
-import { capitalised, differenceUnit, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
+import { capitalised, differenceUnit, isCounted, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
 
 /** What a design changes, in sentences. */
 export interface Headlines {
@@ -68,34 +68,38 @@ function sentence({ measure, difference }: Found, design: ReportDesign): string 
   const [from, to] = difference.means;
   const single = singleOf(design);
   const per = single === 'year' ? ' a year' : '';
-  const said = ['events', 'children'].includes(unit)
-    ? countSaid(difference, wordsFor(measure).noun, unit, measure.says.includes('at the end') ? '' : per)
-    : amountSaid(difference, wordsFor(measure).noun, unit);
+  const said =
+    isCounted(unit) && !wordsFor(measure).noun.startsWith('the ')
+      ? countSaid(difference, wordsFor(measure).noun, unit, measure.says.includes('at the end') ? '' : per)
+      : amountSaid(difference, wordsFor(measure).noun, unit);
   const yearly = design.measures.find(({ id }) => id === measure.id);
   return `${said}: ${sayWithUnit(to, unit)} instead of ${sayWithUnit(from, unit)}.${singleSaid(yearly, single)}`;
 }
 
 function countSaid({ difference, interval }: Judged, noun: string, unit: string, per: string): string {
   const word = difference > 0 ? 'more' : 'fewer';
-  return `About ${around(difference, interval, unit)} ${word} ${noun}${per}${between(difference, interval, unit)}`;
+  return `${isExact(interval) ? '' : 'About '}${around(difference, interval, unit)} ${word} ${noun}${per}${between(difference, interval, unit)}`;
 }
 
 function amountSaid({ difference, interval }: Judged, noun: string, unit: string): string {
   const word = difference > 0 ? 'rises' : 'falls';
   const { says } = differenceUnit(unit);
   const by = `${isMoney(unit) ? '£' : ''}${around(difference, interval, unit)}`;
-  const unitSaid = says === '' || says.startsWith('per ') ? '' : ` ${says}`;
-  return `${capitalised(noun)} ${word} by about ${by}${unitSaid}${between(difference, interval, unit)}`;
+  const unitSaid = says === '' ? '' : ` ${says}`;
+  return `${capitalised(noun)} ${word} by ${isExact(interval) ? '' : 'about '}${by}${unitSaid}${between(difference, interval, unit)}`;
 }
 
 function singleSaid(measure: MeasureEstimate | undefined, single: 'year' | 'run'): string {
   const next = measure?.spread.nextYear;
-  return measure && next
+  return measure && next && next.low < next.high
     ? ` A single ${single} is likely to lie between ${sayRange(next, measure.unit).replace(' to ', ' and ')}.`
     : '';
 }
 
 type Ends = Judged['interval'];
+
+/** Whether a difference is the same in every replication, as that of a price is. */
+const isExact = (interval: Ends): boolean => interval !== undefined && interval.low === interval.high;
 
 /** A difference without its sign, to the figures that are known of it. */
 function around(difference: number, interval: Ends, unit: string): string {
@@ -109,7 +113,7 @@ function around(difference: number, interval: Ends, unit: string): string {
 }
 
 function between(difference: number, interval: Ends, unit: string): string {
-  if (!interval) return '';
+  if (!interval || isExact(interval)) return '';
   const ends = difference > 0 ? [interval.low, interval.high] : [-interval.high, -interval.low];
   const { scale } = differenceUnit(unit);
   const places = placesFor(((interval.high - interval.low) / 2) * scale, unit);

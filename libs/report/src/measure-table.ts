@@ -2,7 +2,7 @@ import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simu
 import type { CsvCell } from './csv.js';
 import { type ReportFacts, shortNames } from './facts.js';
 import { type Html, type Piece, html } from './html.js';
-import { sayDifference, sayHalf, sayNumber, sayValue } from './say.js';
+import { sayDifference, sayHalf, sayNumber, sayWithUnit } from './say.js';
 import { type Column, type TableRow, tableOf } from './table.js';
 
 /** A table of measures: a row each, the front door as it is, and each design with how it differs. */
@@ -45,15 +45,15 @@ function cellsOf({ measure: { unit }, base, designs }: MeasureComparison): reado
   return [
     base ? valueCell(base, unit) : 'none',
     ...designs.map(({ estimate, difference }) =>
-      estimate ? html`${sayValue(estimate.mean, unit)} ${difference && differenceCell(difference, unit)}` : 'none',
+      estimate ? html`${sayWithUnit(estimate.mean, unit)} ${difference && differenceCell(difference, unit)}` : 'none',
     ),
   ];
 }
 
 /** A mean, with half its interval beneath. */
 export function valueCell({ mean, halfWidth }: Pick<MeasureEstimate, 'mean' | 'halfWidth'>, unit: string): Html {
-  const half = halfWidth === null ? '' : sayHalf(halfWidth, unit);
-  return html`${sayValue(mean, unit)} ${half !== '' && html`<small>${half}</small>`}`;
+  const half = halfWidth === null || halfWidth === 0 ? '' : sayHalf(halfWidth, unit);
+  return html`${sayWithUnit(mean, unit)} ${half !== '' && html`<small>${half}</small>`}`;
 }
 
 /** How a design differs: bold where a difference is shown. */

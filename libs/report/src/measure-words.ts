@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, MeasureWords>> = {
     'less',
   ),
   'send-backs-per-100-early-help-referrals': words(
-    'Early help requests sent back of 100',
+    'Early help requests sent back per 100',
     'the number of early help requests sent back, of every 100,',
     'less',
   ),

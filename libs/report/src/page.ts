@@ -42,13 +42,7 @@ export function pageOf({ title, lead, opening, footer }: Head, parts: readonly P
           <main id="main">
             <h1>${title}</h1>
             <p class="lead">${lead}</p>
-            ${opening}
-            <nav aria-label="Contents" class="contents">
-              <h2>Contents</h2>
-              <ol>
-                ${parts.map(({ id, title: named }) => html`<li><a href="#${id}">${named}</a></li>`)}
-              </ol>
-            </nav>
+            ${opening} ${contentsOf(parts)}
             ${parts.map(
               ({ id, title: named, body }, place) =>
                 html`<section id="${id}" aria-labelledby="${id}-heading">
@@ -61,4 +55,13 @@ export function pageOf({ title, lead, opening, footer }: Head, parts: readonly P
         <footer><div class="width">${footer}</div></footer>
       </body>
     </html> `.text;
+}
+
+function contentsOf(parts: readonly Part[]): Html {
+  return html`<nav aria-label="Contents" class="contents">
+    <h2>Contents</h2>
+    <ol>
+      ${parts.map(({ id, title: named }) => html`<li><a href="#${id}">${named}</a></li>`)}
+    </ol>
+  </nav>`;
 }

@@ -1,5 +1,6 @@
 import { type Move, type RoleRow, type TaskRow, movesOf, roleRows, taskRows, worstOf } from './bottlenecks.js';
 import { dotChart } from './chart.js';
+import type { CsvCell } from './csv.js';
 import { type ReportFacts, shortNames, singleOf } from './facts.js';
 import { type Html, html } from './html.js';
 import type { Part } from './page.js';
@@ -32,8 +33,7 @@ export function bottlenecksPart(facts: ReportFacts): Part {
         is not in the model.
       </p>
       ${busyChart(people, names)} ${rolesTable('people-table', 'Share of hours busy, by role', people, names, facts)}
-      ${rolesTable('places-table', 'Places and sessions: share in use', roleRows(facts, 'places'), names, facts)}
-      ${rolesTable('caseloads-table', 'Caseloads: cases held, of the most that may be held', roleRows(facts, 'caseloads'), names, facts)}`,
+      ${rolesTable('places-table', 'Places and sessions: share in use', roleRows(facts, 'places'), names, facts)}`,
   };
 }
 
@@ -103,38 +103,42 @@ function tasksTable(rows: readonly TaskRow[], names: readonly string[], { design
         html`${row.says} <small>${row.service}; ${row.who}</small>`,
         ...row.designs.map((found) => cell(found, longestOf(row))),
       ]),
-    csv: [
-      [
-        'task',
-        'says',
-        'service',
-        'who',
-        'design',
-        'times',
-        'mean_wait_hours',
-        'half_width_95',
-        'days_waited',
-        'longest_queue',
-        'waiting_at_the_end',
-      ],
-      ...rows.flatMap((row) =>
-        row.designs.map((found, place) => [
-          row.id,
-          row.says,
-          row.service,
-          row.who,
-          designs[place]?.scenario.name,
-          found?.came.mean,
-          found?.waitHours?.mean,
-          found?.waitHours?.halfWidth,
-          found?.waitedDays.mean,
-          found?.longest.mean,
-          found?.left.mean,
-        ]),
-      ),
-    ],
+    csv: tasksCsv(rows, designs),
   })}
   ${more > 0 && html`<p class="note">And ${more} more tasks, in the file.</p>`}`;
+}
+
+function tasksCsv(rows: readonly TaskRow[], designs: ReportFacts['designs']): readonly (readonly CsvCell[])[] {
+  return [
+    [
+      'task',
+      'says',
+      'service',
+      'who',
+      'design',
+      'times',
+      'mean_wait_hours',
+      'half_width_95',
+      'days_waited',
+      'longest_queue',
+      'waiting_at_the_end',
+    ],
+    ...rows.flatMap((row) =>
+      row.designs.map((found, place) => [
+        row.id,
+        row.says,
+        row.service,
+        row.who,
+        designs[place]?.scenario.name,
+        found?.came.mean,
+        found?.waitHours?.mean,
+        found?.waitHours?.halfWidth,
+        found?.waitedDays.mean,
+        found?.longest.mean,
+        found?.left.mean,
+      ]),
+    ),
+  ];
 }
 
 function busyChart(people: readonly RoleRow[], designs: readonly string[]): Html {

@@ -45,7 +45,8 @@ function sentences({ changes: all, rest }: Headlines, most: number): Html {
         </ul>`
       : html`<p>No difference is shown in any main measure.</p>`
   }
-  ${more > 0 && html`<p>And ${more} more, in part 1.</p>`} ${rest.map((each) => html`<p>${each}</p>`)} `;
+  ${more > 0 && html`<p>And ${more} more, in part 1.</p>`}
+  ${most === Infinity && rest.map((each) => html`<p>${each}</p>`)} `;
 }
 
 function whatThisIs({ designs, replications, asked, seed, comparison }: ReportFacts): Html {

@@ -51,50 +51,53 @@ export function timelinessPart(facts: ReportFacts): Part {
         strategy discussion, the other from the start of the work. Both are here. The share in time is of the clocks
         that stopped; those still open and overdue are in the next part.
       </p>
-      ${chart(kept, names)}
-      ${tableOf({
-        id: 'timeliness-table',
-        caption: 'Share in time, by standard',
-        columns: [
-          { head: 'Standard' },
-          ...names.map((head): Column => ({ head, align: 'right' })),
-          { head: 'Published', align: 'right' },
-        ],
-        rows: byKind(kept, ({ standard, clocks }) => [
-          html`${standard.name} <small>${limitOf(standard)} ${standard.source}</small>`,
-          ...clocks.map(shareCell),
-          publishedCell(standard.id, facts.designs[0]),
-        ]),
-        csv: [
-          [
-            'standard',
-            'kind',
-            'source',
-            'design',
-            'started',
-            'share_in_time',
-            'half_width_95',
-            'share_in_time_with_overdue',
-            'open_in_time',
-            'open_and_overdue',
-          ],
-          ...kept.flatMap(({ standard: { id, kind, source }, clocks }) =>
-            clocks.map((clock, place) => [
-              id,
-              kind,
-              source,
-              facts.designs[place]?.scenario.name,
-              clock?.started,
-              clock?.shareInTime?.mean,
-              clock?.shareInTime?.halfWidth,
-              clock?.shareInTimeWithOverdue?.mean,
-              clock?.running,
-              clock?.overdue,
-            ]),
-          ),
-        ],
-      })}`,
+      ${chart(kept, names)} ${timelinessTable(kept, names, facts)}`,
   };
+}
+
+function timelinessTable(kept: readonly Kept[], names: readonly string[], facts: ReportFacts): Html {
+  return tableOf({
+    id: 'timeliness-table',
+    caption: 'Share in time, by standard',
+    columns: [
+      { head: 'Standard' },
+      ...names.map((head): Column => ({ head, align: 'right' })),
+      { head: 'Published', align: 'right' },
+    ],
+    rows: byKind(kept, ({ standard, clocks }) => [
+      html`${standard.name} <small>${limitOf(standard)} ${standard.source}</small>`,
+      ...clocks.map(shareCell),
+      publishedCell(standard.id, facts.designs[0]),
+    ]),
+    csv: [
+      [
+        'standard',
+        'kind',
+        'source',
+        'design',
+        'started',
+        'share_in_time',
+        'half_width_95',
+        'share_in_time_with_overdue',
+        'open_in_time',
+        'open_and_overdue',
+      ],
+      ...kept.flatMap(({ standard: { id, kind, source }, clocks }) =>
+        clocks.map((clock, place) => [
+          id,
+          kind,
+          source,
+          facts.designs[place]?.scenario.name,
+          clock?.started,
+          clock?.shareInTime?.mean,
+          clock?.shareInTime?.halfWidth,
+          clock?.shareInTimeWithOverdue?.mean,
+          clock?.running,
+          clock?.overdue,
+        ]),
+      ),
+    ],
+  });
 }
 
 /** What is open at the end, and what of it is overdue. */

@@ -1,4 +1,4 @@
-import type { MeasureEstimate } from '@frontdoor/simulation';
+import { FINER_MEASURES, type MeasureEstimate } from '@frontdoor/simulation';
 import { dotChart } from './chart.js';
 import { type ReportFacts, shortNames, singleOf } from './facts.js';
 import { type Html, html } from './html.js';
@@ -22,6 +22,9 @@ const VOLUMES = [
   'cp-plans-open',
   'cin-open',
 ];
+
+/** Unit: measures named as outside what single years come to; the rest are counted. */
+const MOST_NAMED = 8;
 
 /** How many children there are at each step, and how the front door as it is lies beside what was published. */
 export function volumesPart(facts: ReportFacts): Part {
@@ -56,49 +59,57 @@ function besidePublished(facts: ReportFacts): Html {
   if (found.length === 0)
     return html`<p>No published figures are given for “${name}”, so nothing can be held beside it.</p>`;
   const single = singleOf(base);
-  const outside = found.filter(
-    ({ spread, figure }) => spread.nextYear && (figure < spread.nextYear.low || figure > spread.nextYear.high),
-  );
-  const odd = outside.map((measure) => wordsFor(measure).label).join('; ');
+  const isFine = ({ id }: Published) => FINER_MEASURES.some((finer) => finer.id === id);
+  const [main, fine] = [found.filter((each) => !isFine(each)), found.filter(isFine)];
   return html`<h3>“${name}” beside what was published of ${base.scenario.place.name}</h3>
-    <p>
-      ${outside.length === 0 ? `Each of the ${found.length} published figures lies within the spread of single simulated ${single}s.` : `${found.length - outside.length} of the ${found.length} published figures lie within the spread of single simulated ${single}s. Outside it: ${odd}.`}
-      Hold a real year against the spread of single ${single}s, not against ±.
-    </p>
-    ${publishedChart(found, single)}
-    ${tableOf({
-      id: 'published-table',
-      caption: 'Simulated and published',
-      columns: [
-        { head: 'Measure' },
-        { head: 'Published', align: 'right' },
-        { head: 'Simulated mean', align: 'right' },
-        { head: `Single ${single}s, 19 in 20`, align: 'right' },
-        { head: 'Mean less published', align: 'right' },
-      ],
-      rows: found.map(({ says, unit, figure, cited, mean, spread }) => [
-        says,
-        html`${sayValue(figure, unit)} <small>${cited}</small>`,
-        sayValue(mean, unit),
-        spread.nextYear ? sayRange(spread.nextYear, unit) : '',
-        lessSaid(mean - figure, unit),
-      ]),
-      csv: [
-        ['measure', 'unit', 'published', 'cited', 'mean', 'low_next_95', 'high_next_95'],
-        ...found.map(({ id, unit, figure, cited, mean, spread }) => [
-          id,
-          unit,
-          figure,
-          cited,
-          mean,
-          spread.nextYear?.low,
-          spread.nextYear?.high,
-        ]),
-      ],
-    })}
+    <p>${insideSaid(found, single)} Hold a real year against the spread of single ${single}s, not against ±.</p>
+    ${publishedChart(main, single)} ${publishedTable('published-table', 'Simulated and published', main, single)}
+    ${
+      fine.length > 0 &&
+      publishedTable('finer-table', 'Finer published figures: how long things took, and when they came', fine, single)
+    }
     <p class="note">
       Figures of the Department for Education, Open Government Licence v3.0. Contacts are published by nobody.
     </p>`;
+}
+
+function insideSaid(found: readonly Published[], single: string): string {
+  const outside = found.filter(
+    ({ spread, figure }) => spread.nextYear && (figure < spread.nextYear.low || figure > spread.nextYear.high),
+  );
+  if (outside.length === 0)
+    return `Each of the ${found.length} published figures lies where single simulated ${single}s do.`;
+  const named = outside.slice(0, MOST_NAMED).map((measure) => wordsFor(measure).label);
+  const more = outside.length - named.length;
+  return `${found.length - outside.length} of the ${found.length} published figures lie where 19 single simulated ${single}s in 20 do. Outside are: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+function publishedTable(id: string, caption: string, found: readonly Published[], single: string): Html {
+  return tableOf({
+    id,
+    caption,
+    columns: [
+      { head: 'Measure' },
+      { head: 'Published', align: 'right' },
+      { head: 'Simulated mean', align: 'right' },
+      { head: `Single ${single}s, 19 in 20`, align: 'right' },
+      { head: 'Mean less published', align: 'right' },
+    ],
+    rows: found.map(({ says, unit, figure, cited, mean, spread }) => [
+      says,
+      html`${sayValue(figure, unit)} <small>${cited}</small>`,
+      sayValue(mean, unit),
+      spread.nextYear ? sayRange(spread.nextYear, unit) : '',
+      lessSaid(mean - figure, unit),
+    ]),
+    csv: [
+      ['measure', 'unit', 'published', 'cited', 'mean', 'low_next_95', 'high_next_95'],
+      ...found.map(({ id: measure, unit, figure, cited, mean, spread }) => {
+        const { low, high } = spread.nextYear ?? {};
+        return [measure, unit, figure, cited, mean, low, high];
+      }),
+    ],
+  });
 }
 
 function lessSaid(difference: number, unit: string): string {

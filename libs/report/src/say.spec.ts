@@ -19,6 +19,7 @@ describe('numbers in words', () => {
     [110, { low: 80.4, high: 139.6 }, 'events', '+110 (80 to 140)'],
     [-0.013, { low: -0.017, high: -0.009 }, 'share', '−1.3 points (−1.7 to −0.9)'],
     [0.3, { low: -0.4, high: 1 }, 'children', '+0.3 (−0.4 to 1.0)'],
+    [-420000, { low: -420000, high: -420000 }, 'pounds', '−£420,000'],
     [2.25, { low: 2, high: 2.5 }, 'working days', '+2.3 working days (2.0 to 2.5)'],
   ] as const)('a difference of %d to the figures that are known of it', (difference, interval, unit, said) =>
     expect(sayDifference(difference, interval, unit)).toBe(said),

@@ -15,6 +15,9 @@ const PLACES: Readonly<Record<string, number>> = {
   days: 1,
   hours: 1,
   'per referral': 2,
+  'per 100': 1,
+  'working hours': 1,
+  index: 2,
 };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -32,6 +35,9 @@ export function sayHalf(halfWidth: number, unit: string): string {
   if (isMoney(unit)) return `± £${half}`;
   return `± ${half}${unit === 'share' ? ' points' : ''}`;
 }
+
+/** Units that go without saying where a measure is named. */
+const UNSAID = ['share', 'events', 'children', 'per referral', 'per 100', 'index'];
 
 /** A number with thousands separated: `16,021`. */
 export function sayNumber(value: number, places = 0): string {
@@ -51,14 +57,14 @@ export function sayRoughly(value: number): string {
 export function sayValue(value: number, unit: string): string {
   if (unit === 'share') return `${sayNumber(value * 100, 1)}%`;
   if (isMoney(unit)) return `${value < 0 ? '\u2212' : ''}£${sayNumber(Math.abs(value))}`;
-  const places = PLACES[unit];
+  const places = isCounted(unit) && Math.abs(value) < 20 && value !== 0 ? 1 : PLACES[unit];
   return places === undefined ? sayRoughly(value) : sayNumber(value, places);
 }
 
 /** A value with its unit spelled out where a reader needs it: `43.0 working days`. */
 export function sayWithUnit(value: number, unit: string): string {
   const said = sayValue(value, unit);
-  return ['share', 'events', 'children'].includes(unit) || isMoney(unit) ? said : `${said} ${unit}`;
+  return UNSAID.includes(unit) || isMoney(unit) ? said : `${said} ${unit}`;
 }
 
 /** A range in its unit: `4,010 to 4,394`, `48.3% to 57.2%`. No measure is below nothing, no share above all. */
@@ -70,7 +76,7 @@ export function sayRange({ low, high }: Range, unit: string): string {
 /** What a difference is said in, and what its number is multiplied by for that. */
 export function differenceUnit(unit: string): { readonly scale: number; readonly says: string } {
   if (unit === 'share') return { scale: 100, says: 'points' };
-  return { scale: 1, says: ['events', 'children'].includes(unit) || isMoney(unit) ? '' : unit };
+  return { scale: 1, says: UNSAID.includes(unit) || isMoney(unit) ? '' : unit };
 }
 
 /** A difference with its sign and interval: `+110 (80 to 140)`, `−1.3 points (−1.7 to −0.9)`. */
@@ -78,15 +84,19 @@ export function sayDifference(difference: number, interval: Range | undefined, u
   const { scale, says } = differenceUnit(unit);
   const worth = interval ? placesFor(((interval.high - interval.low) / 2) * scale, unit) : 1;
   const places = Number((difference * scale).toFixed(worth)) === 0 ? worth + 1 : worth;
-  const say = (value: number) => sayNumber(value * scale, places);
+  const say = (value: number) => {
+    const text = sayNumber(value * scale, places);
+    return isMoney(unit) ? text.replace(/^\u2212?/, '$&£') : text;
+  };
   const said = `${difference > 0 ? '+' : ''}${say(difference)}${says === '' ? '' : ` ${says}`}`;
-  return interval ? `${said} (${say(interval.low)} to ${say(interval.high)})` : said;
+  return interval && interval.low < interval.high ? `${said} (${say(interval.low)} to ${say(interval.high)})` : said;
 }
 
 /** The decimal places in which a figure that is known to within so much is worth saying. */
 export function placesFor(halfWidth: number, unit: string): number {
-  const whole = ['events', 'children'].includes(unit) || isMoney(unit);
-  if (whole) return 0;
+  if (isMoney(unit)) return 0;
+  // A mean of counts need not be whole, and is worth saying finer where it is known to less than one.
+  if (isCounted(unit)) return halfWidth > 0 && halfWidth < 0.95 ? 1 : 0;
   const least = PLACES[unit] ?? 1;
   return halfWidth > 0 ? Math.min(4, Math.max(least, -Math.floor(Math.log10(halfWidth)))) : least;
 }
@@ -96,6 +106,11 @@ export function sayHours(hours: number, beside = hours): string {
   if (hours < 0.01) return 'no wait';
   if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} min`;
   return Math.max(hours, beside) < 48 ? `${sayNumber(hours, 1)} hours` : `${sayNumber(hours / 24, 1)} days`;
+}
+
+/** Whether a unit counts children or what happens. */
+export function isCounted(unit: string): boolean {
+  return unit === 'events' || unit === 'children';
 }
 
 /** Whether a unit is pounds. */

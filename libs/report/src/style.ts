@@ -48,6 +48,10 @@ td.number{white-space:nowrap}
 td small,th small{display:block;font-size:14px;color:#484949;white-space:normal}
 td.number small{white-space:nowrap}
 .group th{font-weight:bold;padding-top:18px;background:#fff}
+.many table{font-size:14px}
+.many td.number,.many td.number small{white-space:normal}
+.many th,.many td{padding-right:10px}
+.many small{font-size:12.5px}
 .changed{font-weight:bold}
 .csv{font-size:16px;margin:0 0 28px}
 figure{margin:22px 0 8px}
@@ -95,6 +99,8 @@ figure,.inset,.warning,.short li{break-inside:avoid}
 .table,.drawing{overflow:visible}
 table{font-size:8.5pt}
 caption{font-size:10.5pt}
+.many table{font-size:7.5pt}
+.many small,.many td.number small{font-size:6.5pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .whole table{break-inside:avoid}

@@ -24,10 +24,13 @@ export interface Table {
 /** Unit: rows that find room on one sheet of paper, and are not parted there. */
 const FEW = 16;
 
+/** Unit: columns from which on a table is set small, so that they find room side by side. */
+const MANY = 4;
+
 /** A table as it stands in the page. It scrolls by itself where the page is too narrow for it. */
 export function tableOf({ id, caption, columns, rows, csv }: Table): Html {
   return html`<div
-      class="table${rows.length <= FEW && ' whole'}"
+      class="table${rows.length <= FEW && ' whole'}${columns.length > MANY && ' many'}"
       role="region"
       aria-labelledby="${id}-caption"
       tabindex="0"

@@ -36,6 +36,7 @@ class NameCheck {
     this.names.list(['localRules'], localRules, 'local rule set');
     this.names.keys(['demand', 'districts'], this.districts, 'district of `place`');
     this.names.keys(['serviceHours'], services, 'service');
+    this.names.list(['policies', 'salt', 'south'], this.districts, 'district of `place`');
     if (measures !== undefined) this.names.keys(['published'], measures, 'measure');
     this.timetables();
     this.hoursNames();
@@ -54,6 +55,15 @@ class NameCheck {
     const timetables = this.names.keysAt('demand', 'timetables');
     for (const channel of this.names.keysAt('demand', 'channels')) {
       this.names.value(['demand', 'channels', channel, 'timetable'], timetables, 'timetable');
+    }
+    for (const stream of this.names.keysAt('demand', 'streams')) {
+      const path = ['demand', 'streams', stream] as const;
+      this.names.value([...path, 'timetable'], timetables, 'timetable');
+      this.names.value(
+        [...path, 'event'],
+        this.vocabulary.streams ?? [],
+        'event that a child from outside begins with',
+      );
     }
   }
 

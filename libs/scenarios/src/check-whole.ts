@@ -45,6 +45,9 @@ function dayOrNone(text: string): Day | undefined {
   return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
 }
 
+/** The most channels and streams together: dice are kept apart by their number. */
+const MOST_WAYS = 8;
+
 function demandFaults({ demand }: WrittenScenario): Unplaced[] {
   const faults: Unplaced[] = [];
   const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
@@ -59,6 +62,11 @@ function demandFaults({ demand }: WrittenScenario): Unplaced[] {
       ['demand', 'byMonth'],
       { says: 'no month has any contacts', wayOut: 'Write 1 for an average month.' },
     ]);
+  }
+  const ways = Object.keys(demand.channels).length + Object.keys(demand.streams ?? {}).length;
+  if (ways > MOST_WAYS) {
+    const says = `there are ${ways} channels and streams`;
+    faults.push([['demand', 'streams'], { says, wayOut: `Write ${MOST_WAYS} of them at most.` }]);
   }
   if (demand.repeat.onOpenCase + demand.repeat.known > 1) {
     faults.push([

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { outOfOrder, readDays } from './read-days.js';
 import { readAges, readBand } from './read-limit.js';
 import { amongst, complain, duration, factor, key, name, rate, section, share, shares, text } from './leaves.js';
+import { signs } from './signs.schema.js';
+import { streamsOf } from './streams.schema.js';
 
 export const CHANNELS = ['telephone', 'written', 'police-notification'] as const;
 export const MONTHS = [
@@ -78,6 +80,8 @@ const schoolHolidays = section('When the schools are closed. A bank holiday amon
     .describe('The days, in order. Days that are not listed are term, also those of the warm-up.'),
 });
 
+const ages = covering('Ages in whole years, such as `5-9`; the unborn count as 0.', ageKey, 18, agesSpan);
+
 export const demand = section('Who comes to the front door, how many, and when.', {
   contacts: rate('Contacts about children. One contact is about one child.'),
   byMonth: section(`Index of each month; 1 is an average month. ${IN_TERM}`, {
@@ -115,7 +119,7 @@ export const demand = section('Who comes to the front door, how many, and when.'
   kinds: shares('What is asked.', z.enum(['information-request', 'notification', 'request-for-service'])),
   sources: shares('Who makes contact, by DfE code.', z.enum(SOURCES)),
   districts: shares('Where children live.', z.string()),
-  ages: covering('Ages in whole years, such as `5-9`; the unborn count as 0.', ageKey, 18, agesSpan),
+  ages,
   needs: shares('Primary need, by DfE code.', z.enum(NEEDS)),
   levels: shares('Level of need: 1 universal, 2 early help, 3 targeted, 4 acute.', z.enum(['1', '2', '3', '4'])),
   immediateDanger: section('Children in immediate danger, as a share of those at each level.', {
@@ -130,6 +134,8 @@ export const demand = section('Who comes to the front door, how many, and when.'
     known: share('About a child not open now, met within the time below.'),
     within: duration('How long ago a child who is known was last met, at most.'),
   }),
+  signs: signs.optional(),
+  streams: streamsOf(ages, SOURCES).optional(),
 });
 
 function valueOf<T>(parsed: { value: T } | { wrong: unknown }): T | undefined {

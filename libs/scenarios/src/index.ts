@@ -15,5 +15,6 @@ export { readCalibration } from './read-calibration.js';
 export { type ScenarioSource, type WrittenValue, readScenario, readSource, scenarioFrom } from './read-scenario.js';
 export type * from './scenario.js';
 export { type FreeValue, settingFree } from './set-free.js';
+export type * from './signs-and-streams.js';
 export type * from './staff.js';
 export type * from './vocabulary.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, limit, section } from './leaves.js';
 
+const practice = (description: string) => z.enum(['practice', 'none']).exactOptional().describe(description);
 const agency = z.enum(['police', 'health', 'education', 'probation', 'housing']);
 const triageRoute = z.enum(['strategy-discussion', 'mash', 'early-help', 'advice', 'no-further-action']);
 const needed = (description: string) => z.enum(['required', 'none']).exactOptional().describe(description);
@@ -78,6 +79,55 @@ export const policies = section("What differs from the services' own policies, b
     visits: interval('From the start of the plan or the visit before.').exactOptional(),
     firstReview: interval('From the start of the plan.').exactOptional(),
     laterReviews: interval('From the review before.').exactOptional(),
+  }).exactOptional(),
+  cse: section('Child sexual exploitation pathway.', {
+    asksAssessor: z.boolean().exactOptional().describe('Whether assessors are asked if they found signs.'),
+    asksFromAge: count('The youngest child asked about, in years.').exactOptional(),
+    listedAgainAfter: limit('How long after a panel a child under review is on its list again.').exactOptional(),
+  }).exactOptional(),
+  salt: section('Speech and language therapy.', {
+    south: z
+      .array(z.string())
+      .exactOptional()
+      .describe('Districts whose pre-school children have a team of their own.'),
+    schoolAge: count('The age, in years, from which the school age team sees a child.').exactOptional(),
+  }).exactOptional(),
+  'edge-of-care': section('Edge of care.', {
+    children: z
+      .enum(['followed', 'not-followed'])
+      .exactOptional()
+      .describe('Whether children are followed to the gatekeeping panel and into care.'),
+  }).exactOptional(),
+  'looked-after': section('Looked-after children.', {
+    firstReview: interval('From the start of care.').exactOptional(),
+    secondReview: interval('From the first review.').exactOptional(),
+    laterReviews: interval('From the review before.').exactOptional(),
+    weeklyCost: section('Pounds a week, by placement.', {
+      'external-residential': count("Another provider's residential home."),
+      'in-house-residential': count("One of the council's residential homes."),
+      'independent-fostering': count('Carers of an independent agency.'),
+      'in-house-fostering': count("One of the council's foster carers."),
+      other: count('Any other placement.'),
+    }).exactOptional(),
+  }).exactOptional(),
+  'quality-assurance': section('Quality assurance.', {
+    sampling: practice('Whether decided cases are sampled for audit.'),
+    feedback: z.enum(['given', 'none']).exactOptional().describe('Whether findings reach those who decide.'),
+    dissemination: limit('From the audit to when they have heard of it.').exactOptional(),
+  }).exactOptional(),
+  escalation: section('Escalation of delays.', {
+    raising: practice('Whether delays are raised.'),
+    referralUnanswered: limit('How long a referral is left unanswered before that.').exactOptional(),
+    enquiryOpen: limit('How long an enquiry is left open before that.').exactOptional(),
+    answerWithin: limit('How long a manager has to answer before it goes up.').exactOptional(),
+  }).exactOptional(),
+  'management-oversight': section('Management oversight.', {
+    openEnquiries: z
+      .enum(['uncounted', 'counted'])
+      .exactOptional()
+      .describe('Whether section 47 enquiries still open are in what managers look at.'),
+    every: limit('How often a manager looks at an open one.').exactOptional(),
+    promptAfter: limit('How long it may be open before it is prompted.').exactOptional(),
   }).exactOptional(),
 });
 

@@ -4,9 +4,12 @@ import { MONTHS, WEEKDAYS } from './demand.schema.js';
 import { readAges, readBand } from './read-limit.js';
 import type { Demand, Shares } from './scenario.js';
 import type { WrittenScenario } from './scenario.schema.js';
+import type { SignShare, Stream } from './signs-and-streams.js';
 
 type WrittenDemand = WrittenScenario['demand'];
 type Timetable = WrittenDemand['timetables'][string];
+type WrittenSigns = NonNullable<WrittenDemand['signs']>;
+type WrittenStream = NonNullable<WrittenDemand['streams']>[string];
 
 /** Days in a month on average, for a wait written in months. */
 const DAYS_A_MONTH = 365.25 / 12;
@@ -20,7 +23,7 @@ export function resolveDemand(demand: WrittenDemand, from: Day): Demand {
     Object.fromEntries(channels.map(([channel]) => [channel, make(channel)]));
   const { when, channels: outOfHoursChannels, immediateDanger } = demand.outOfHours;
   const { within, ...repeat } = demand.repeat;
-  const { schoolHolidays } = demand;
+  const { schoolHolidays, signs, streams } = demand;
   return {
     contactsPerYear: perYear(demand.contacts, from),
     byMonth: meanOfOne(MONTHS.map((month) => demand.byMonth[month])),
@@ -43,6 +46,37 @@ export function resolveDemand(demand: WrittenDemand, from: Day): Demand {
     immediateDanger: demand.immediateDanger,
     siblings: demand.siblings,
     repeat: { ...repeat, within: Math.round(within.unit === 'months' ? within.amount * DAYS_A_MONTH : within.amount) },
+    ...(signs && { signs: signsByName(signs) }),
+    ...(streams && {
+      streams: Object.fromEntries(
+        Object.entries(streams).map(([name, stream]) => [
+          name,
+          streamOf(stream, demand.timetables[stream.timetable], from),
+        ]),
+      ),
+    }),
+  };
+}
+
+function signsByName(signs: WrittenSigns): Readonly<Record<string, SignShare>> {
+  return Object.fromEntries(
+    Object.entries(signs).map(([sign, { share, ages }]) => [sign, { share, from: ages[0], to: ages[1] }]),
+  );
+}
+
+function streamOf(
+  { event, children, ages, sources }: WrittenStream,
+  timetable: Timetable | undefined,
+  from: Day,
+): Stream {
+  return {
+    event,
+    perYear: perYear(children, from),
+    byHourOfWeek: hoursOfWeek(timetable),
+    bankHolidayFactor: timetable?.bankHolidays ?? 1,
+    schoolHolidayFactor: timetable?.schoolHolidays ?? 1,
+    ages: spread(ages, 18, readAges, 1),
+    sources,
   };
 }
 

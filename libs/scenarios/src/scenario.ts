@@ -3,6 +3,7 @@ import type { Distribution, Duration } from './distribution.js';
 import type { Need, NeedLevel, Weighing } from './need.js';
 import type { Policies } from './policies.schema.js';
 import type { SourcedNumber } from './provenance.js';
+import type { SignShare, Stream } from './signs-and-streams.js';
 import type { Slots, StaffGroup } from './staff.js';
 
 /** Parts of a whole, by name. Sums to 1. */
@@ -92,6 +93,10 @@ export interface Demand {
   /** Share of families by number of children, '1' upward. */
   readonly siblings: Shares;
   readonly repeat: Repeat;
+  /** What contacts tell of beside their concern, by sign. */
+  readonly signs?: Readonly<Record<string, SignShare>>;
+  /** Children who come to a service without coming to the front door, by the name of the stream. */
+  readonly streams?: Readonly<Record<string, Stream>>;
 }
 
 /** Days on which the schools are closed, in order, and what that does to each channel. */

@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** Roles that are places, not people: `early-help-place/<district>`. */
   readonly places: readonly string[];
+  /** Events with which children come straight to a service: `camhs.referral-received`. Left out: there are none. */
+  readonly streams?: readonly string[];
   /** Types of events, `early-help.support-started`. Left out: they are not checked. */
   readonly events?: readonly string[];
   readonly ruleSets: readonly string[];

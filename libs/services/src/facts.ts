@@ -65,6 +65,10 @@ export const contactOutcome = z.enum(['no-further-action', 'advice']);
 export const category = z.enum(['NEG', 'PHY', 'SAB', 'EMO', 'MUL']);
 export type AbuseCategory = z.infer<typeof category>;
 
+/** Work that may be prompted by those who see that it is late. */
+export const promptedWork = z.enum(['referral', 'section-47']);
+export type PromptedWork = z.infer<typeof promptedWork>;
+
 /** An event that carries nothing beside itself. */
 export const nothing = z.strictObject({});
 

@@ -1,6 +1,7 @@
 import type { Service } from '@frontdoor/statechart';
 import { ACCESS_CENTRE_POLICY, type AccessCentrePolicy, accessCentre } from './access-centre/index.js';
 import { ASSESSMENT_POLICY, type AssessmentPolicy, assessment } from './assessment/index.js';
+import { camhs } from './camhs/index.js';
 import { CHILD_IN_NEED_PLAN_POLICY, type ChildInNeedPlanPolicy, childInNeedPlan } from './child-in-need-plan/index.js';
 import {
   CHILD_PROTECTION_PLAN_POLICY,
@@ -8,11 +9,24 @@ import {
   childProtectionPlan,
 } from './child-protection-plan/index.js';
 import { CONFERENCE_POLICY, type ConferencePolicy, conference } from './conference/index.js';
+import { CSE_POLICY, type CsePolicy, cse } from './cse/index.js';
 import { EARLY_HELP_POLICY, type EarlyHelpPolicy, earlyHelp } from './early-help/index.js';
 import { EMERGENCY_DUTY_POLICY, type EmergencyDutyPolicy, emergencyDuty } from './emergency-duty/index.js';
+import { EDGE_OF_CARE_POLICY, type EdgeOfCarePolicy, edgeOfCare } from './edge-of-care/index.js';
+import { ESCALATION_POLICY, type EscalationPolicy, escalation } from './escalation/index.js';
 import { FRONT_DOOR_POLICY, type FrontDoorPolicy, frontDoor } from './front-door/index.js';
+import { homeless1617 } from './homeless-16-17/index.js';
 import { INITIAL_RESPONSE_POLICY, type InitialResponsePolicy, initialResponse } from './initial-response/index.js';
+import { LOOKED_AFTER_POLICY, type LookedAfterPolicy, lookedAfter } from './looked-after/index.js';
+import {
+  MANAGEMENT_OVERSIGHT_POLICY,
+  type ManagementOversightPolicy,
+  managementOversight,
+} from './management-oversight/index.js';
 import { MASH_POLICY, type MashPolicy, mash } from './mash/index.js';
+import { missing } from './missing/index.js';
+import { SALT_POLICY, type SaltPolicy, salt } from './salt/index.js';
+import { QUALITY_ASSURANCE_POLICY, type QualityAssurancePolicy, qualityAssurance } from './quality-assurance/index.js';
 import { SECTION_47_POLICY, type Section47Policy, section47 } from './section-47/index.js';
 import {
   STRATEGY_DISCUSSION_POLICY,
@@ -36,6 +50,13 @@ export interface ServicePolicies {
   readonly conference?: Partial<ConferencePolicy>;
   readonly 'child-protection-plan'?: Partial<ChildProtectionPlanPolicy>;
   readonly 'child-in-need-plan'?: Partial<ChildInNeedPlanPolicy>;
+  readonly cse?: Partial<CsePolicy>;
+  readonly salt?: Partial<SaltPolicy>;
+  readonly 'edge-of-care'?: Partial<EdgeOfCarePolicy>;
+  readonly 'looked-after'?: Partial<LookedAfterPolicy>;
+  readonly 'quality-assurance'?: Partial<QualityAssurancePolicy>;
+  readonly escalation?: Partial<EscalationPolicy>;
+  readonly 'management-oversight'?: Partial<ManagementOversightPolicy>;
 }
 
 /** Policies under which every task offers every choice it ever may: for reading scenarios of any design. */
@@ -61,5 +82,15 @@ export function frontDoorServices(policies: ServicePolicies = {}): readonly Serv
     conference({ ...CONFERENCE_POLICY, ...policies.conference }),
     childProtectionPlan({ ...CHILD_PROTECTION_PLAN_POLICY, ...policies['child-protection-plan'] }),
     childInNeedPlan({ ...CHILD_IN_NEED_PLAN_POLICY, ...policies['child-in-need-plan'] }),
+    missing(),
+    cse({ ...CSE_POLICY, ...policies.cse }),
+    homeless1617(),
+    camhs(),
+    salt({ ...SALT_POLICY, ...policies.salt }),
+    edgeOfCare({ ...EDGE_OF_CARE_POLICY, ...policies['edge-of-care'] }),
+    lookedAfter({ ...LOOKED_AFTER_POLICY, ...policies['looked-after'] }),
+    qualityAssurance({ ...QUALITY_ASSURANCE_POLICY, ...policies['quality-assurance'] }),
+    escalation({ ...ESCALATION_POLICY, ...policies.escalation }),
+    managementOversight({ ...MANAGEMENT_OVERSIGHT_POLICY, ...policies['management-oversight'] }),
   ];
 }

@@ -20,6 +20,11 @@ export function urgency({ immediateDanger, level }: Concern): Priority {
   return level >= 3 ? 1 : 2;
 }
 
+/** How soon work is taken up that may have been prompted: then with immediate danger. Source: assumption A-695. */
+export function urgencyIfPrompted({ concern, prompted }: { concern: Concern; prompted: boolean }): Priority {
+  return prompted ? 0 : urgency(concern);
+}
+
 /** Something done again and again that has a limit, and is taken in hand ahead of it so as to be in time. */
 export interface Recurring {
   readonly limit: Limit;

@@ -5,6 +5,8 @@ import type { Approaches } from './cast-approaches.js';
 import { Choice } from './cast-choice.js';
 import { CastNeed } from './cast-need.js';
 import type { Families } from './cast-families.js';
+import { Signs } from './cast-signs.js';
+import { Streams } from './cast-streams.js';
 import type { Dice, Purpose } from './dice.js';
 
 /** The most children of one family: the number that keeps siblings' dice apart. */
@@ -23,6 +25,8 @@ export class Cast {
   readonly need: Choice;
   readonly ages: Choice;
   readonly sources: readonly Choice[];
+  readonly signs: Signs;
+  readonly streams: Streams;
   private readonly levels: Choice;
   private readonly sizes: Choice;
   private readonly repeat: Purpose;
@@ -45,6 +49,8 @@ export class Cast {
     this.sizes = choice('siblings', demand.siblings);
     this.ages = choice('age', Object.fromEntries(demand.ages.map((share, age) => [`${age}`, share])));
     this.sources = Object.keys(demand.channels).map((channel) => choice('source', demand.sources[channel] ?? {}));
+    this.signs = new Signs(demand, dice);
+    this.streams = new Streams(demand, dice);
     this.repeat = dice.purpose('contact/repeat');
     this.which = dice.purpose('contact/which');
     this.danger = dice.purpose('contact/danger');

@@ -5,21 +5,24 @@ import { type Cast, MOST_SIBLINGS } from './cast.js';
 import { Approaches } from './cast-approaches.js';
 import { Families } from './cast-families.js';
 import type { CastNeed } from './cast-need.js';
+import { demandOfStream } from './cast-streams.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
+import { Sendings } from './contacts-sent.js';
 import type { Dice } from './dice.js';
 
-/** The most channels of one scenario: the number that keeps channels' dice apart. */
+/** The most channels and streams of one scenario: the number that keeps their dice apart. */
 export const MOST_CHANNELS = 8;
 
 /** The approaches of a replication and the families they are about. */
 export interface Drawn {
   readonly approaches: Approaches;
   readonly families: Families;
+  readonly sendings: Sendings;
   /** The first approach that is not of an earlier run. */
   readonly first: number;
 }
 
-/** Draws who comes through every channel, and about whom, in order of time. */
+/** Draws who comes through every channel, and about whom, and who is sent elsewhere, in order of time. */
 export function drawApproaches(
   demand: Demand,
   { days, begins }: { readonly days: Days; readonly begins: Instant },
@@ -31,19 +34,25 @@ export function drawApproaches(
   const nextPlace = earlier?.nextPlace ?? 0;
   const arriving = { days, begins, familySize, nextPlace };
   const channels = Object.keys(demand.channels).map((channel) => arrivalsOf(demand, channel, arriving, dice));
-  const coming = channels.reduce((sum, { length }) => sum + length, 0);
+  const streams = Object.entries(demand.streams ?? {}).map(([name, stream]) => {
+    const channel = `stream/${name}`;
+    return arrivalsOf(demandOfStream(demand, channel, stream), channel, { ...arriving, familySize: 1 }, dice);
+  });
+  const coming = [...channels, ...streams].reduce((sum, { length }) => sum + length, 0);
   const approaches = new Approaches(coming + (earlier?.approaches.at.length ?? 0));
   const families = new Families(coming + (earlier?.families.luck.length ?? 0));
   if (earlier) recall(earlier, approaches, families);
   const first = approaches.length;
-  inOrder(channels, nextPlace, (at, luck) => {
+  const sendings = new Sendings();
+  inOrder([...channels, ...streams], nextPlace, (at, luck, number) => {
+    if (number >= channels.length) return sendings.add(at, families.add(luck, 1), number - channels.length);
     const known = families.length;
     const family = cast.familyOf(approaches, families, at, luck);
     if (cast.truth)
       addWithNeed(cast, cast.truth, { approaches, families }, { at, luck, family, isMet: family < known });
     else approaches.add(at, luck, family, cast.levelOf(luck));
   });
-  return { approaches, families, first };
+  return { approaches, families, sendings, first };
 }
 
 /** Adds an approach whose family truly needs something, and looks as if it needed more or less. */
@@ -72,11 +81,11 @@ function recall(earlier: Acquaintance, approaches: Approaches, families: Familie
   }
 }
 
-/** Merges the channels, each in order of its own; what comes at one moment comes by luck, lowest first. */
+/** Merges channels and streams, each in order of its own; what comes at one moment comes by luck, lowest first. */
 function inOrder(
   channels: readonly Float64Array[],
   nextPlace: number,
-  take: (at: Instant, luck: number) => void,
+  take: (at: Instant, luck: number, number: number) => void,
 ): void {
   const places = new Int32Array(channels.length);
   const luckOf = (number: number): number =>
@@ -92,7 +101,7 @@ function inOrder(
       }
     }
     if (next < 0) return;
-    take(at, luckOf(next));
+    take(at, luckOf(next), next);
     places[next] = (places[next] as number) + 1;
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseId, Facts, Instant } from '@frontdoor/cases';
 import type { Acquaintance } from './contacts-acquaintance.js';
+import type { Sent } from './contacts-sent.js';
 
 /** How serious a concern looks, as the key of a scenario's shares: the level, or danger before any level. */
 export type Gravity = (typeof GRAVITIES)[number];
@@ -8,7 +9,7 @@ export const GRAVITIES = ['1', '2', '3', '4', 'danger'] as const;
 /** The place of danger among them. */
 export const DANGER = 4;
 
-/** Everyone who comes to the front door in a replication: drawn before the run, so that no design changes who comes. */
+/** Everyone who comes to the front door in a replication, and who is sent elsewhere: drawn before the run, so that no design changes who comes. */
 export interface Contacts {
   /** One row for each child and contact, in order of time. */
   readonly at: Float64Array;
@@ -19,6 +20,8 @@ export interface Contacts {
   facts(row: number): Facts;
   source(row: number): string;
   gravity(row: number): Gravity;
+  /** Children who are sent straight to a service. */
+  readonly sent?: Sent;
   /** By row, where the scenario says what children need: the true need of the child, and whether it comes about only perhaps. */
   readonly need?: Float64Array;
   readonly isAgain?: Uint8Array;

@@ -6,6 +6,7 @@ import type { CastNeed } from './cast-need.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
 import { type Drawn, MOST_CHANNELS } from './contacts-approaches.js';
 import type { DrawnContacts, Gravity } from './contacts-drawn.js';
+import { SentRows } from './contacts-sent.js';
 
 /** Who makes contact where a scenario does not say: another, by its DfE code. Source: S-056. */
 const OTHER_SOURCE = '10';
@@ -18,6 +19,7 @@ export class DrawnRows implements DrawnContacts {
   private readonly approach: Int32Array;
   private readonly channels: readonly string[];
   private ids: readonly CaseId[] | undefined;
+  readonly sent: SentRows;
   readonly need?: Float64Array;
   readonly isAgain?: Uint8Array;
 
@@ -46,6 +48,7 @@ export class DrawnRows implements DrawnContacts {
     this.luck = families.lucks();
     if (cast.truth) [this.need, this.isAgain] = this.needs(cast.truth);
     this.channels = Object.keys(demand.channels);
+    this.sent = new SentRows(drawn.sendings, families, cast.streams, this);
   }
 
   get cases(): number {
@@ -82,15 +85,18 @@ export class DrawnRows implements DrawnContacts {
     const family = approaches.family[approach] as number;
     const level = approaches.level[approach] as number;
     const immediateDanger = this.inDanger(row);
+    const ageYears = this.ageOf(this.caseNumber[row] as number);
+    const child = (this.caseNumber[row] as number) - (families.firstCase[family] as number);
     return {
       channel: this.channelOf(this.at[row] as number, luck, immediateDanger),
       kind: this.cast.kind.name(luck),
       source: this.sourceBy(luck),
       familyId: `family-${(families.luck[family] as number) / MOST_SIBLINGS}`,
       district: this.districtOfFamily(family),
-      ageYears: this.ageOf(this.caseNumber[row] as number),
+      ageYears,
       need: this.cast.need.name(luck),
       concern: { level, immediateDanger },
+      ...this.cast.signs.fact(luck + child, ageYears),
     };
   }
 
@@ -99,15 +105,20 @@ export class DrawnRows implements DrawnContacts {
     const at = Array.from(approaches.at).filter((moment) => moment < before);
     const family = Array.from(approaches.family.subarray(0, at.length));
     const luck = approaches.luck.subarray(0, at.length);
-    const known = family.reduce((most, each) => Math.max(most, each + 1), this.earlier?.families.luck.length ?? 0);
+    const perPlace = MOST_CHANNELS * MOST_SIBLINGS;
+    const sent = this.drawn.sendings.knownBefore(before, families.luck, perPlace);
+    const knownEarlier = Math.max(sent.families, this.earlier?.families.luck.length ?? 0);
+    const known = family.reduce((most, each) => Math.max(most, each + 1), knownEarlier);
     const size = Array.from(families.size.subarray(0, known));
     const cases = size.reduce((sum, children) => sum + children, 0);
-    const perPlace = MOST_CHANNELS * MOST_SIBLINGS;
     return {
       at: Math.max(before, this.earlier?.at ?? before),
       nextPlace: luck
         .subarray(this.drawn.first)
-        .reduce((next, each) => Math.max(next, Math.floor(each / perPlace) + 1), this.earlier?.nextPlace ?? 0),
+        .reduce(
+          (next, each) => Math.max(next, Math.floor(each / perPlace) + 1),
+          Math.max(sent.places, this.earlier?.nextPlace ?? 0),
+        ),
       families: {
         luck: Array.from(families.luck.subarray(0, known)),
         size,
@@ -165,14 +176,16 @@ export class DrawnRows implements DrawnContacts {
   }
 
   /** Known children are as they were known, whatever these dice would say. */
-  private districtOfFamily(family: number): string {
+  districtOfFamily(family: number): string {
     return (
       this.earlier?.families.district[family] ?? this.cast.district.name(this.drawn.families.luck[family] as number)
     );
   }
 
-  private ageOf(caseNumber: number): number {
-    return this.earlier?.ages[caseNumber] ?? Number(this.cast.ages.name(this.luck[caseNumber] as number));
+  ageOf(caseNumber: number): number {
+    const luck = this.luck[caseNumber] as number;
+    const stream = Math.floor(this.channelNumber(luck)) - this.channels.length;
+    return this.earlier?.ages[caseNumber] ?? Number((this.cast.streams.ages(stream) ?? this.cast.ages).name(luck));
   }
 
   private channelOf(at: Instant, luck: number, inDanger: boolean): string {

@@ -22,7 +22,7 @@ export interface MeasureComparison {
   }[];
 }
 
-/** Every measure of every design beside the base. */
+/** Every measure of every design beside the base; one that none of them has is left out. */
 export interface Comparison {
   readonly measures: readonly MeasureComparison[];
   /** How many differences were tested, all as one family. */
@@ -36,9 +36,10 @@ export interface Comparison {
  * @throws ValuesDoNotMatch where they were not played equally often
  */
 export function compareDesigns(base: readonly Outcome[], others: readonly (readonly Outcome[])[]): Comparison {
-  const paired = MEASURES.flatMap((measure) => others.map((other) => pairUp(measure, base, other)));
+  const found = MEASURES.filter((measure) => [base, ...others].some((design) => estimate(valuesOf(measure, design))));
+  const paired = found.flatMap((measure) => others.map((other) => pairUp(measure, base, other)));
   const judged = compareSeveral(paired.flatMap((difference) => difference ?? [])).values();
-  const measures = MEASURES.map((measure, place) => ({
+  const measures = found.map((measure, place) => ({
     measure,
     base: estimate(valuesOf(measure, base)),
     designs: others.map((other, design) => ({

@@ -73,6 +73,10 @@ export function playAndRead(
 }
 
 const bothOf = (first: EventListener, second: EventListener): EventListener => ({
+  follows: (children) => {
+    first.follows?.(children);
+    second.follows?.(children);
+  },
   take: (caseNumber, type, at, data) => {
     first.take(caseNumber, type, at, data);
     second.take(caseNumber, type, at, data);

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@frontdoor/calendar';
 import { type Clock, type ClockReader, type Tally, tallyClocks } from '@frontdoor/standards';
+import { measuresOfCare } from './measure-care.js';
 import type { LogColumns } from './log-columns.js';
 import { measureFiner } from './measure-finer.js';
 import type { Measured } from './measures.js';
@@ -70,6 +71,8 @@ export function outcomeOf(counts: RunCounts, tallies: readonly Tally[]): Outcome
       assessments: of(ASSESSMENT_DFE)?.amounts ?? [],
       conferences: of(ICPC_DFE)?.amounts ?? [],
     }),
+    ...counts.beyond.measures(of),
+    ...measuresOfCare(counts),
   };
   const known = Object.entries(measures).filter(([, value]) => value !== undefined);
   return { measures: Object.fromEntries(known), clocks: tallies };

@@ -7,6 +7,7 @@ export type MeasureUnit =
   | 'per referral'
   | 'per 100'
   | 'days'
+  | 'weeks'
   | 'working hours'
   | 'pounds'
   | 'index';

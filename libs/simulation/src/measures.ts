@@ -1,3 +1,4 @@
+import { BEYOND_MEASURES, type BeyondMeasureId } from './beyond-measures.js';
 import { CHILD_MEASURES, type ChildMeasureId } from './child-measures.js';
 import { FINER_MEASURES, type FinerMeasureId } from './finer-measures.js';
 import type { MeasureUnit } from './measure-unit.js';
@@ -10,7 +11,7 @@ export interface Measure {
   readonly says: string;
 }
 
-export type MeasureId = (typeof IDS)[number] | ChildMeasureId | FinerMeasureId;
+export type MeasureId = (typeof IDS)[number] | ChildMeasureId | BeyondMeasureId | FinerMeasureId;
 
 const IDS = [
   'contacts',
@@ -34,6 +35,11 @@ const IDS = [
   'hand-offs-per-referral',
   's47-open-and-overdue',
   'assessments-open-and-overdue',
+  'looked-after',
+  'looked-after-started',
+  'looked-after-ceased',
+  'placements-cost-per-week',
+  's47-open-as-reported',
 ] as const;
 
 /** The measures of a run, in the order of the pathway. */
@@ -81,7 +87,7 @@ export const MEASURES: readonly Measure[] = [
   {
     id: 'cin-open',
     unit: 'children',
-    says: 'Children with an open episode of need, at the end (DfE B1); looked-after children are not modelled yet',
+    says: 'Children with an open episode of need, at the end (DfE B1)',
   },
   {
     id: 'early-help-waiting',
@@ -99,7 +105,25 @@ export const MEASURES: readonly Measure[] = [
     unit: 'children',
     says: 'Assessments open past 45 working days of the referral, at the end',
   },
+  {
+    id: 'looked-after',
+    unit: 'children',
+    says: 'Children looked after who came into care since the run began, at the end',
+  },
+  { id: 'looked-after-started', unit: 'events', says: 'Children who started to be looked after' },
+  { id: 'looked-after-ceased', unit: 'events', says: 'Children who ceased to be looked after' },
+  {
+    id: 'placements-cost-per-week',
+    unit: 'pounds',
+    says: 'What the placements of those looked-after children cost in a week, at the end',
+  },
+  {
+    id: 's47-open-as-reported',
+    unit: 'children',
+    says: 'Section 47 enquiries open past their limit that managers had found to be so, at the end',
+  },
   ...CHILD_MEASURES,
+  ...BEYOND_MEASURES,
 ];
 
 /** Every measure of a run: those designs are compared by, and the finer ones that are published. */

@@ -45,6 +45,14 @@ export class Queues {
     this.count(slot, -1);
   }
 
+  /** Gives a task a higher priority: one that waits goes to the end of that line, one in hand to it if it is put down. */
+  raise(slot: number, priority: number): void {
+    const isWaiting = this.waiting.of(slot) !== NONE;
+    if (isWaiting) this.leave(slot);
+    this.tasks.queue[slot] = this.queueOf(this.tasks.crew[slot] as number, priority);
+    if (isWaiting) this.join(slot);
+  }
+
   /** The waiting task that a pool should turn to now: highest priority, then longest waiting; NONE when none can start. */
   choose(pool: number): number {
     if (this.waitingFor[pool] === 0 || this.workforce.groupFor(pool, ANY_GRADE) === NONE) return NONE;

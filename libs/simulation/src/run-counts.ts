@@ -1,7 +1,9 @@
 import { DAY_MS, type WorkingCalendar } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
+import { BeyondCounts } from './beyond-counts.js';
 import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
 import { MonthCounts } from './month-counts.js';
+import { CareCounts } from './run-counts-care.js';
 import { type StretchEnds, Stretches } from './stretches.js';
 import type { Window } from './window.js';
 
@@ -46,6 +48,10 @@ export class RunCounts {
   /** Waits for early help, in days; and for a manager's sign-off, in working hours. */
   readonly earlyHelp: Stretches;
   readonly signOffs: Stretches;
+  /** Waits beyond the front door. */
+  readonly beyond: BeyondCounts;
+  /** Who is in care, and at what cost; and which enquiries managers have found late. */
+  readonly care: CareCounts;
 
   constructor(
     private readonly types: readonly string[],
@@ -59,9 +65,11 @@ export class RunCounts {
     this.plans = new EpisodeLengths(types, window, PLANS);
     this.needs = new EpisodeLengths(types, window, NEEDS);
     this.months = new MonthCounts(window);
+    this.beyond = new BeyondCounts(types, window);
     this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
     const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
     this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
+    this.care = new CareCounts(types);
   }
 
   /** How many have been accepted by early help and wait for a place. */
@@ -76,6 +84,8 @@ export class RunCounts {
     if (type === this.referred) this.months.take(at);
     this.earlyHelp.take(caseNumber, type, at);
     this.signOffs.take(caseNumber, type, at);
+    this.beyond.take(caseNumber, type, at);
+    this.care.take(caseNumber, type, data);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];
@@ -105,7 +115,7 @@ export class RunCounts {
 
   /** All that was counted. */
   save() {
-    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs } = this;
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond, care } = this;
     return {
       inWindow,
       all,
@@ -115,11 +125,14 @@ export class RunCounts {
       months: months.save(),
       earlyHelp: earlyHelp.save(),
       signOffs: signOffs.save(),
+      beyond: beyond.save(),
+      care: care.save(),
     };
   }
 
   /** Goes on counting. */
-  restore({ inWindow, all, facts, plans, needs, months, earlyHelp, signOffs }: ReturnType<RunCounts['save']>): void {
+  restore(saved: ReturnType<RunCounts['save']>): void {
+    const { inWindow, all, facts, plans, needs, months, earlyHelp, signOffs, beyond, care } = saved;
     this.inWindow.set(inWindow);
     this.all.set(all);
     for (const [key, count] of facts) this.facts.set(key, count);
@@ -128,6 +141,8 @@ export class RunCounts {
     this.months.restore(months);
     this.earlyHelp.restore(earlyHelp);
     this.signOffs.restore(signOffs);
+    this.beyond.restore(beyond);
+    this.care.restore(care);
   }
 
   private countFacts(type: number, facts: readonly string[], data: Facts): void {

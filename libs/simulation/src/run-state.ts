@@ -1,5 +1,6 @@
 import type { Instant } from '@frontdoor/cases';
 import type { Agenda } from './agenda.js';
+import type { Coming } from './coming.js';
 import type { EventListener } from './event-listener.js';
 import type { LogColumns } from './log-columns.js';
 import type { Moving } from './moving.js';
@@ -9,7 +10,7 @@ import type { Work } from './work.js';
 /** All that a run has come to by a moment, as plain data that can be copied, kept and taken up again. */
 export interface RunState {
   readonly at: Instant;
-  readonly nextContact: number;
+  readonly coming: ReturnType<Coming['save']>;
   readonly changed: number;
   readonly agenda: ReturnType<Agenda['save']>;
   readonly moving: ReturnType<Moving['save']>;

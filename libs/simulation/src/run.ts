@@ -4,7 +4,9 @@ import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
 import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Caseload } from './caseload.js';
+import { NONE } from './chains.js';
 import { Children } from './children.js';
+import { Coming } from './coming.js';
 import { type Contacts, GRAVITIES } from './contacts.js';
 import type { Dice } from './dice.js';
 import type { Given } from './doing.js';
@@ -43,7 +45,7 @@ export class Run {
   private readonly attendance: Attendance;
   private readonly actors: Actors;
   private readonly due: Due = { kind: 0, subject: 0 };
-  private nextContact = 0;
+  private readonly coming: Coming;
   private isFresh = true;
 
   constructor(
@@ -53,6 +55,7 @@ export class Run {
     { events, work, keepsLog = true }: RunWatch = {},
   ) {
     this.time = new VirtualTime(play.begins);
+    this.coming = new Coming(contacts);
     this.log = new LogColumns(play.compiled.pathway.types, contacts.caseIds, keepsLog);
     const { time, agenda } = this;
     const { types } = play.compiled.pathway;
@@ -84,7 +87,7 @@ export class Run {
     if (this.isFresh) this.attendance.begin();
     this.isFresh = false;
     for (;;) {
-      const next = Math.min(this.agenda.nextAt(), this.contactAt());
+      const next = Math.min(this.agenda.nextAt(), this.coming.nextAt());
       if (next >= moment) break;
       // What people take up and finish at the same moment counts on.
       if (next > this.time.now) this.moving.begin();
@@ -102,7 +105,7 @@ export class Run {
   save(): RunState {
     return structuredClone({
       at: this.time.now,
-      nextContact: this.nextContact,
+      coming: this.coming.save(),
       changed: this.attendance.changed,
       agenda: this.agenda.save(),
       moving: this.moving.save(),
@@ -115,7 +118,7 @@ export class Run {
   resume(state: RunState): this {
     this.takeUp(state);
     this.log.restore(structuredClone(state.log));
-    this.nextContact = state.nextContact;
+    this.coming.restore(state.coming);
     this.attendance.goOn(state.changed);
     return this;
   }
@@ -135,18 +138,13 @@ export class Run {
     this.isFresh = false;
   }
 
-  private contactAt(): Instant {
-    const { at } = this.contacts;
-    return this.nextContact < at.length ? (at[this.nextContact] as number) : Infinity;
-  }
-
   /** Lets one of the things happen that are due now; false when there are none left. */
   private happenNext(): boolean {
     const { agenda, due } = this;
     const { now } = this.time;
     const isAgendaDue = agenda.nextAt() === now;
-    if (this.contactAt() === now && !(isAgendaDue && agenda.nextKind() < CONTACT)) {
-      this.contact(this.nextContact++);
+    if (this.coming.nextAt() === now && !(isAgendaDue && agenda.nextKind() < CONTACT)) {
+      this.come();
       return true;
     }
     if (!isAgendaDue) return false;
@@ -173,6 +171,11 @@ export class Run {
     }
   }
 
+  private come(): void {
+    const row = this.coming.takeContact();
+    return row === NONE ? this.sent(this.coming.takeSent()) : this.contact(row);
+  }
+
   private contact(row: number): void {
     if (!this.children.comes(row)) return;
     this.children.spokenOf(row, this.time.now);
@@ -180,6 +183,15 @@ export class Run {
     this.work.draws.gravity[caseNumber] = GRAVITIES.indexOf(this.contacts.gravity(row));
     const referrer = this.actors.referrer(this.contacts.source(row));
     this.moving.give(caseNumber, this.play.contactType, this.contacts.facts(row), referrer, this.work);
+  }
+
+  /** A child is sent straight to a service. */
+  private sent(row: number): void {
+    const { sent } = this.contacts;
+    if (sent === undefined) return;
+    const type = this.play.compiled.pathway.typeNumber.get(sent.event(row)) ?? NONE;
+    const referrer = this.actors.referrer(sent.source(row));
+    this.moving.give(sent.caseNumber[row] as number, type, sent.facts(row), referrer, this.work);
   }
 
   private giveWork({ caseNumber, type, data, crew }: Given): void {

@@ -51,6 +51,11 @@ export class Stretches {
     return this.begun.size;
   }
 
+  /** How many are open that began before a moment. */
+  openSinceBefore(moment: Instant): number {
+    return [...this.begun.values()].filter((at) => at < moment).length;
+  }
+
   /** The length of each that ended, in the order in which they did. */
   get lengths(): readonly number[] {
     return this.ended;

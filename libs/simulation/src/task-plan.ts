@@ -43,6 +43,8 @@ export class TaskPlan {
   readonly isFixed: boolean;
   readonly grade: string;
   readonly fixedPriority: Priority | undefined;
+  /** Whether it may become more urgent while it is open. */
+  readonly rises: boolean;
   /** How long those it is for wait before they give up; undefined where they wait for ever. */
   readonly patience: Sampler | undefined;
   private readonly patienceUnit: TimeUnit;
@@ -93,6 +95,7 @@ export class TaskPlan {
     this.isFixed = typeof task.who !== 'function';
     const { priority = 2 } = task;
     this.fixedPriority = typeof priority === 'function' ? undefined : priority;
+    this.rises = task.rises === true;
     const asks = scenario.asks[id] ?? {};
     this.offers = task.offers.map((offer) => planned(offer, id, asks, pathway));
     const decision = scenario.decisions[id];

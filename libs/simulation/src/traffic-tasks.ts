@@ -37,7 +37,9 @@ export class TaskQueues {
   takeUp(caseNumber: number, task: number, at: Instant): void {
     this.begin(at);
     const key = this.keyOf(caseNumber, task);
-    const since = this.since.get(key) ?? at;
+    const since = this.since.get(key);
+    // Who went along with a brother or sister, and waits again for themselves, is not told of.
+    if (since === undefined) return;
     this.since.delete(key);
     this.length[task]! -= 1;
     if (!this.counts(at)) return;

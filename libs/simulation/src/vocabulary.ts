@@ -1,3 +1,4 @@
+import { serviceOf } from '@frontdoor/cases';
 import type { Vocabulary } from '@frontdoor/scenarios';
 import { RULE_SETS } from '@frontdoor/standards';
 import { type Pathway, type StateMeta, type TaskOf, nodesOf } from '@frontdoor/statechart';
@@ -25,11 +26,22 @@ export function vocabularyOf(pathway: Pathway): Vocabulary {
     ),
     roles: roles.filter((role) => !isPlace(role)),
     places: roles.filter(isPlace),
+    streams: streamsOf(pathway),
     events: pathway.types,
     ruleSets: ruleSets.filter((id) => NATIONAL.test(id)),
     localRules: ruleSets.filter((id) => !NATIONAL.test(id)),
     measures: EVERY_MEASURE.map(({ id }) => id),
   };
+}
+
+/** A child sent straight to a service. */
+const SENT = { source: '10', district: 'any', ageYears: 0 };
+
+/** The events of its own by which a service takes a child sent straight to it. */
+function streamsOf({ services }: Pathway): readonly string[] {
+  return services.flatMap(({ id, takes }) =>
+    Object.keys(takes).filter((type) => serviceOf(type) === id && takes[type]?.safeParse(SENT).success),
+  );
 }
 
 /** The choices that the machine takes wherever it waits for a task to be taken up; any where taking up is no event. */

@@ -9,19 +9,15 @@ import { Draws } from './draws.js';
 import { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
 import { Queues } from './queues.js';
+import { Rising } from './rising.js';
 import { TaskCrews } from './task-crews.js';
 import type { TaskPlan } from './task-plan.js';
 import { TaskWaits } from './task-waits.js';
 import type { VirtualTime } from './virtual-time.js';
 import { Together } from './together.js';
+import type { WorkKinds } from './work-kinds.js';
 import { type WorkHappening, type WorkListener, tellOf } from './work-listener.js';
 import { Workforce } from './workforce.js';
-
-/** The kinds under which work enters the agenda. */
-export interface WorkKinds {
-  readonly finish: number;
-  readonly giveUp: number;
-}
 
 /** The work of a run: the tasks open, who waits for whom, and what is in hand. */
 export class Work {
@@ -31,6 +27,7 @@ export class Work {
   readonly workforce: Workforce;
   readonly draws: Draws;
   readonly doing: Doing;
+  private readonly rising: Rising;
   readonly together: Together;
   private readonly crews: TaskCrews;
   /** By case and service: the set of tasks that is open, as the machines number them. */
@@ -65,6 +62,7 @@ export class Work {
     this.crews = new TaskCrews(play.tasks, workforce, machines);
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
+    this.rising = new Rising(play.tasks, tasks, queues, machines, this.doing);
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
@@ -72,11 +70,13 @@ export class Work {
     const place = caseNumber * this.services + service;
     const before = this.aligned[place] as number;
     const now = this.machines.taskSet(service);
-    if (before === now) return;
-    this.aligned[place] = now;
-    const { closed, opened } = this.machines.taskSets.change(before, now);
-    if (closed.length > 0) this.withdraw(caseNumber, closed);
-    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
+    if (before !== now) {
+      this.aligned[place] = now;
+      const { closed, opened } = this.machines.taskSets.change(before, now);
+      if (closed.length > 0) this.withdraw(caseNumber, closed);
+      for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
+    }
+    this.rising.look(caseNumber, service);
   }
 
   /** Ends the work on a task that is done. */

@@ -1,9 +1,8 @@
-import { serviceOf } from '@frontdoor/cases';
 import { nodesOf } from './dialect.js';
 import { takenUnderPolicy } from './graph-check.js';
 import { ruleNamed } from './map-moves.js';
 import { nameOf } from './map-words.js';
-import { type Pathway, timersOf } from './pathway.js';
+import { type Pathway, comesFromOutside, timersOf } from './pathway.js';
 import { AT_REST, type Service, type StateMeta, type Task } from './service.js';
 
 /** A front door as a graph, in plain JSON: read off the services, never drawn by hand. */
@@ -64,7 +63,7 @@ export interface Edge {
 export function mapOf({ services }: Pathway): FrontDoorMap {
   const edges = services.flatMap((from) => services.flatMap((to) => edgeBetween(from, to)));
   const outside = services.flatMap((service) => {
-    const types = fromOutside(service);
+    const types = fromOutside(service, services);
     return types.length > 0 ? [{ to: service.id, types }] : [];
   });
   return { services: services.map(serviceOnMap), edges, outside };
@@ -127,13 +126,10 @@ function mayMove({ machine }: Service, type: string): boolean {
   );
 }
 
-function fromOutside(service: Service): readonly string[] {
-  const given = new Set([
-    ...Object.values(service.tasks).flatMap(({ begins, offers }) => [begins, ...offers.map(({ type }) => type)]),
-    ...timersOf(service).map(([, type]) => type),
-    ...Object.keys(service.tells),
-  ]);
-  const left = Object.keys(service.takes).filter((type) => serviceOf(type) === service.id && !given.has(type));
+/** What a service takes from outside, in its own name or in another's. */
+function fromOutside(service: Service, services: readonly Service[]): readonly string[] {
+  const outside = services.flatMap(comesFromOutside);
+  const left = outside.filter((type) => type in service.takes);
   // A task may be begun in another way under another policy: what no state of this one takes comes from nobody.
   const taken = left.length > 0 ? takenUnderPolicy(service) : [];
   return left.filter((type) => taken.includes(type));

@@ -23,6 +23,9 @@ export const GROUPS: readonly Group[] = [
       'child-in-need-plan',
     ],
   },
+  { heading: 'Beyond the front door', services: ['missing', 'cse', 'homeless-16-17', 'camhs', 'salt'] },
+  { heading: 'Care', services: ['edge-of-care', 'looked-after'] },
+  { heading: 'Oversight', services: ['quality-assurance', 'escalation', 'management-oversight'] },
 ];
 
 /**

@@ -22,6 +22,15 @@ function faultsOf(...services: readonly Service[]): readonly string[] {
 const without = (table: Service['takes'], type: string) =>
   Object.fromEntries(Object.entries(table).filter(([name]) => name !== type));
 
+/** A bell with nobody whose task it is to ring it. */
+const withoutTask = setup({
+  types: { events: {} as { type: string } },
+  actions: { tellRang: tell('bell.rang'), startEcho: start('echo', 'bell.echoed', { until: 'next-opening' }) },
+}).createMachine({
+  id: 'bell',
+  on: { 'bell.pulled': { actions: ['startEcho', 'tellRang'] }, 'bell.echoed': {} },
+});
+
 /** The bell with more actions than it has. */
 function bellThat(more: Readonly<Record<string, unknown>>): Service {
   return { ...bell(), machine: bell().machine.provide({ actions: more } as never) };
@@ -116,6 +125,18 @@ describe('a pathway', () => {
     ['two services have a task of one name', [bell(), bell()], 'two services have a task bell.ring'],
   ])('is not whole where %s', (_, services, fault) => {
     expect(faultsOf(...services)).toContain(fault);
+  });
+
+  it('lets a service hear what comes to another from outside, and not what is done there', () => {
+    const hearing = (type: string): Service => ({
+      ...servant('porter'),
+      machine: setup({}).createMachine({ id: 'porter', on: { [type]: {} } }),
+      takes: { [type]: nothing },
+    });
+    const rungByNobody: Service = { ...bell(), tasks: {}, machine: withoutTask };
+    expect(pathwayOf([rungByNobody, hearing('bell.pulled')]).takers[0]).toEqual([0, 1]);
+    expect(faultsOf(bell(), hearing('bell.pulled'))).toEqual(['porter takes bell.pulled, which no service tells']);
+    expect(faultsOf(bell(), hearing('bell.echoed'))).toEqual(['porter takes bell.echoed, which no service tells']);
   });
 
   it('names every fault at once', () => {

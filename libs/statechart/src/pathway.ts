@@ -130,10 +130,22 @@ function repeated(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))];
 }
 
+/** What a service takes in its own name that no task, timer or telling of its own gives: it comes from outside. */
+export function comesFromOutside(service: Service): readonly string[] {
+  const { id, tasks, takes, tells } = service;
+  const given = new Set([
+    ...Object.values(tasks).flatMap(({ begins, offers }) => [begins, ...offers.map(({ type }) => type)]),
+    ...timersOf(service).map(([, type]) => type),
+    ...Object.keys(tells),
+  ]);
+  return Object.keys(takes).filter((type) => serviceOf(type) === id && !given.has(type));
+}
+
+/** What others tell a service may take, and what comes to others from outside. */
 function strangers({ id, takes }: Service, services: readonly Service[]): readonly string[] {
   const foreign = Object.keys(takes).filter((type) => serviceOf(type) !== id);
-  const told = services.flatMap(({ tells }) => Object.keys(tells));
-  return missing(foreign, told, (type) => `${id} takes ${type}, which no service tells`);
+  const there = services.flatMap((service) => [...Object.keys(service.tells), ...comesFromOutside(service)]);
+  return missing(foreign, there, (type) => `${id} takes ${type}, which no service tells`);
 }
 
 function missing(

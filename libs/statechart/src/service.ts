@@ -45,6 +45,8 @@ export interface Task<Context = never> {
   /** The roles needed, all at the same time. A role may depend on the case: `early-help/redditch`. */
   readonly who: readonly string[] | ((context: Context) => readonly string[]);
   readonly priority?: Priority | ((context: Context) => Priority);
+  /** Whether it may become more urgent while it waits: its priority is then asked again whenever its service moves. */
+  readonly rises?: true;
   /** The event given when somebody takes the task up, where taking up is itself a fact worth recording. */
   readonly begins?: string;
   readonly offers: readonly Offer[];

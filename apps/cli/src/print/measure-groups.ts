@@ -42,7 +42,19 @@ const GROUPS: readonly (readonly [heading: string, ids: readonly MeasureId[]])[]
   ['How long episodes of need had lasted', finerBeginning('cin-ended-')],
   ['Early help', ['early-help-waiting']],
   ['When referrals came', finerBeginning('referrals-', '-index')],
-  ['Open and overdue, at the end', ['s47-open-and-overdue', 'assessments-open-and-overdue']],
+  ['Open and overdue, at the end', ['s47-open-and-overdue', 's47-open-as-reported', 'assessments-open-and-overdue']],
+  ['Care', ['looked-after', 'looked-after-started', 'looked-after-ceased', 'placements-cost-per-week']],
+  [
+    'Beyond the front door',
+    [
+      'return-home-interview-within-72-hours-share',
+      'cse-panel-waiting',
+      'camhs-choice-wait-weeks-mean',
+      'camhs-partnership-wait-weeks-mean',
+      'salt-wait-weeks-mean',
+      'salt-over-18-weeks',
+    ],
+  ],
 ];
 
 /** Rows of measures under their headings; a heading with no row is left out. */

@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<Unit, number>> = {
   events: 0,
   share: 1,
   'working days': 1,
+  weeks: 1,
   'per referral': 2,
   'per 100': 1,
   days: 1,

@@ -41,12 +41,13 @@ const NEEDS: Readonly<Record<string, string>> = {
 
 /** What a contact says of a child, in plain words. What it does not say is left out. */
 export function childInWords(facts: Facts): readonly string[] {
-  const { channel, kind, source, familyId, district, ageYears, need, concern } = facts;
+  const { channel, kind, source, familyId, district, ageYears, need, concern, signs } = facts;
   return [
     line('How it came', joined([plain(kind), channel === undefined ? undefined : `(${plain(channel)})`], ' ')),
     line('From', SOURCES[text(source)] ?? plain(source)),
     line('Age', typeof ageYears === 'number' ? ageInWords(ageYears) : undefined),
     line('Worry', joined([NEEDS[text(need)] ?? plain(need), concernInWords(concern)], '; ')),
+    line('Tells of', Array.isArray(signs) ? joined(signs.map(plain), ', ') : undefined),
     line('District', plain(district)),
     line('Family', plain(familyId)),
   ].flat();

@@ -26,11 +26,20 @@ export function openLesson(scenario: Scenario, { seed, child }: Which): Lesson {
 }
 
 function arrivalsOf(contacts: Contacts, caseNumber: number, type: string): readonly Receive[] {
-  const rows = [...contacts.caseNumber.keys()].filter((row) => contacts.caseNumber[row] === caseNumber);
-  return rows.map((row) => {
-    const by: Actor = `outside/${contacts.source(row)}`;
-    return { do: 'receive', at: contacts.at[row] as Instant, by, type, data: contacts.facts(row) };
-  });
+  const { sent } = contacts;
+  const atTheDoor = rowsOf(contacts, caseNumber).map((row) => arrival(contacts, row, type));
+  return atTheDoor.concat(sent ? rowsOf(sent, caseNumber).map((row) => arrival(sent, row, sent.event(row))) : []);
+}
+
+type Comers = Pick<Contacts, 'at' | 'caseNumber' | 'source' | 'facts'>;
+
+function rowsOf({ caseNumber }: Comers, wanted: number): readonly number[] {
+  return [...caseNumber.keys()].filter((row) => caseNumber[row] === wanted);
+}
+
+function arrival(comers: Comers, row: number, type: string): Receive {
+  const by: Actor = `outside/${comers.source(row)}`;
+  return { do: 'receive', at: comers.at[row] as Instant, by, type, data: comers.facts(row) };
 }
 
 /** The first child of the days that count who is spoken of with a concern of level 3, 4 or danger, and is new. */

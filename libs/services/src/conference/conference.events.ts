@@ -32,6 +32,7 @@ export const CONFERENCE_TELLS = {
   'conference.requested': z.strictObject({ team }),
   'conference.plan-agreed': z.strictObject({ category, team, concern }),
   'conference.concluded': z.strictObject({ outcome: conferenceOutcome, team, concern }),
+  'conference.plan-continued': z.strictObject({ team, concern }),
   'conference.plan-ended': z.strictObject({ next: z.enum(['child-in-need-plan', 'close']) }),
 };
 

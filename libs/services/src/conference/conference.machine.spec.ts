@@ -105,7 +105,10 @@ describe('reviews and core groups', () => {
 
   it('come again: a review within 6 months of the one that continued the plan', () => {
     const again = asShipped.given(...agreed, reviewDue).when(reviewed('continue'));
-    again.then('overseeing(reviews: between, core-groups: between)');
+    again.then('overseeing(reviews: between, core-groups: between)', {
+      type: 'conference.plan-continued',
+      data: child,
+    });
     again.thenTimers({ do: 'start', timer: 'review', limit: { amount: 5, unit: 'months' } });
   });
 

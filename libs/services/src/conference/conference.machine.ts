@@ -52,6 +52,7 @@ export const conferenceMachine = (policy: ConferencePolicy) =>
         team,
         concern,
       })),
+      tellPlanContinued: tell('conference.plan-continued', ({ context: { team, concern } }) => ({ team, concern })),
       tellPlanEnded: tell('conference.plan-ended', ({ event }) => ({
         next: event.type === 'conference.reviewed' ? event.data.outcome : 'close',
       })),
@@ -152,7 +153,7 @@ export const conferenceMachine = (policy: ConferencePolicy) =>
                 meta: { task: 'conference.review' },
                 on: {
                   'conference.reviewed': [
-                    { guard: 'isContinued', target: 'between', actions: 'startReviewTimer' },
+                    { guard: 'isContinued', target: 'between', actions: ['tellPlanContinued', 'startReviewTimer'] },
                     { target: '#conference.ready', actions: 'tellPlanEnded' },
                   ],
                 },

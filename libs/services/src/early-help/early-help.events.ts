@@ -13,6 +13,7 @@ export const EARLY_HELP_TAKES = {
   'triage.early-help-requested': requested,
   'mash.early-help-requested': requested,
   'initial-response.early-help-requested': requested,
+  'cse.early-help-requested': requested,
   'initial-response.referral-received': unread,
   'early-help.considered': z.strictObject({ accepted: z.boolean() }),
   'early-help.support-started': nothing,

@@ -19,7 +19,7 @@ const referral = { type: 'initial-response.referral-received' };
 const takenOver = { type: 'early-help.closed', data: { outcome: 'social-care-took-over' } };
 
 describe('early help', () => {
-  it.each(['access-centre', 'triage', 'mash', 'initial-response'])('considers a request from %s', (from) =>
+  it.each(['access-centre', 'triage', 'mash', 'initial-response', 'cse'])('considers a request from %s', (from) =>
     asShipped.given().when(requested(from)).then('considering'),
   );
 
@@ -110,7 +110,7 @@ describe('early help, strictly', () => {
     ['as shipped', earlyHelp()],
     ['without quibble', earlyHelp({ sendBack: 'not-allowed' })],
   ])('takes in every state what comes from elsewhere, %s', (_, earlyHelp) => {
-    const requests = ['access-centre', 'triage', 'mash', 'initial-response'].flatMap((from) => [
+    const requests = ['access-centre', 'triage', 'mash', 'initial-response', 'cse'].flatMap((from) => [
       requested(from),
       requested(from, graver),
     ]);

@@ -50,6 +50,7 @@ export const earlyHelpMachine = (policy: EarlyHelpPolicy) =>
           'triage.early-help-requested': { target: 'considering', actions: 'keepRequest' },
           'mash.early-help-requested': { target: 'considering', actions: 'keepRequest' },
           'initial-response.early-help-requested': { target: 'considering', actions: 'keepRequest' },
+          'cse.early-help-requested': { target: 'considering', actions: 'keepRequest' },
           'initial-response.referral-received': {},
         },
       },
@@ -81,6 +82,7 @@ export const earlyHelpMachine = (policy: EarlyHelpPolicy) =>
       'triage.early-help-requested': { actions: 'joinRequest' },
       'mash.early-help-requested': { actions: 'joinRequest' },
       'initial-response.early-help-requested': { actions: 'joinRequest' },
+      'cse.early-help-requested': { actions: 'joinRequest' },
       'initial-response.referral-received': { target: '.ready', actions: 'tellTakenOver' },
     },
   });
@@ -90,7 +92,8 @@ function requestOf(event: EarlyHelpTakes): Pick<EarlyHelpContext, 'concern' | 'd
   return event.type === 'access-centre.early-help-requested' ||
     event.type === 'triage.early-help-requested' ||
     event.type === 'mash.early-help-requested' ||
-    event.type === 'initial-response.early-help-requested'
+    event.type === 'initial-response.early-help-requested' ||
+    event.type === 'cse.early-help-requested'
     ? { concern: event.data.concern, district: event.data.district }
     : undefined;
 }

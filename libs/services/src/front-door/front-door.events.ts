@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
 import { concern, contactKind, contactSource, district, nothing, passedOn, screeningTeam, unread } from '../facts.js';
+import { sign } from '../signs.js';
 
 /** How a contact reaches the front door. */
 export const channel = z.enum(['telephone', 'written', 'police-notification', 'out-of-hours']);
@@ -14,7 +15,7 @@ export const reason = z.enum(['new-contact', 'sent-back', 'stepped-up']);
 const whatCame = { kind: contactKind, source: contactSource, concern, district };
 const sentOn = { reason, channel, ...whatCame };
 
-/** What the front door takes: contacts, what early help gives back, and what becomes of a child it has sent on. */
+/** What the front door takes: contacts, what early help gives back, what others tell, and what becomes of a child it has sent on. */
 export const FRONT_DOOR_TAKES = {
   'front-door.contact-received': z.strictObject({
     ...whatCame,
@@ -22,12 +23,15 @@ export const FRONT_DOOR_TAKES = {
     familyId: z.string().min(1),
     ageYears: z.int().min(0).max(17),
     need: primaryNeed,
+    signs: z.array(sign).exactOptional(),
   }),
   'front-door.contact-recorded': nothing,
   'emergency-duty.handed-over': z.object(whatCame),
   'emergency-duty.contact-closed': unread,
   'early-help.sent-back': z.object(passedOn.shape),
   'early-help.stepped-up': z.object(passedOn.shape),
+  'missing.concern-raised': z.object(passedOn.shape),
+  'cse.concern-passed-on': z.object(passedOn.shape),
   'access-centre.contact-closed': unread,
   'access-centre.early-help-requested': unread,
   'access-centre.referral-accepted': unread,

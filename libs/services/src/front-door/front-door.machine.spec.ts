@@ -29,6 +29,8 @@ const recorded = { type: 'front-door.contact-recorded' };
 const handedOver = { type: 'emergency-duty.handed-over', data: came() };
 const sentBack = { type: 'early-help.sent-back', data: { concern: worry, district: 'north' } };
 const steppedUp = { type: 'early-help.stepped-up', data: { concern: danger, district: 'north' } };
+const fromInterview = { type: 'missing.concern-raised', data: { concern: worry, district: 'north' } };
+const fromFlag = { type: 'cse.concern-passed-on', data: { concern: danger, district: 'north' } };
 const referral = { type: 'initial-response.referral-received' };
 const closed = { type: 'initial-response.case-closed' };
 const linked = (concern: typeof worry | typeof danger = worry): Fact => ({
@@ -125,6 +127,8 @@ describe('a further contact while one is being recorded', () => {
 
   it.each([
     [handedOver, worry],
+    [fromInterview, worry],
+    [fromFlag, danger],
     [sentBack, worry],
     [steppedUp, danger],
   ])('is linked too when it is $type', (further, concern) =>
@@ -192,6 +196,22 @@ describe('what early help gives back', () => {
       .then('ready', { type: 'front-door.passed-to-worker', data: { concern: danger, kind: 'request-for-service' } }));
 });
 
+describe('what is told from beyond the front door', () => {
+  it.each([fromInterview, fromFlag])('is recorded as a contact, and sent on: $type', (told) => {
+    asShipped.given().when(told).then('recording');
+    asShipped
+      .given(told)
+      .when(recorded)
+      .then(
+        'ready',
+        toAccessCentre({ kind: 'notification', source: '8', concern: told.data.concern, channel: 'written' }),
+      );
+  });
+
+  it('is passed to the worker when the case is open', () =>
+    asShipped.given(referral, fromInterview).when(recorded).then('ready', toWorker()));
+});
+
 describe('the front door, strictly', () => {
   it('refuses the recording of a contact nobody has made', () => asShipped.given().when(recorded).thenRefused());
 
@@ -208,7 +228,18 @@ describe('the front door, strictly', () => {
     ]);
     const ends = [...ENDS_AT_THE_DOOR, { type: 'emergency-duty.contact-closed' }];
     expect(
-      explore(frontDoor, [...contacts, recorded, handedOver, sentBack, steppedUp, referral, closed, ...ends]),
+      explore(frontDoor, [
+        ...contacts,
+        recorded,
+        handedOver,
+        fromInterview,
+        fromFlag,
+        sentBack,
+        steppedUp,
+        referral,
+        closed,
+        ...ends,
+      ]),
     ).toEqual({ faults: [], states: ['ready', 'recording'], tasks: ['front-door.record'] });
   });
 });

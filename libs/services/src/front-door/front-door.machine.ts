@@ -3,7 +3,7 @@ import { AT_REST, tell } from '@frontdoor/statechart';
 import { NO_CONCERN } from '../facts.js';
 import { moreSerious } from '../judgement.js';
 import type { FrontDoorTakes } from './front-door.events.js';
-import { type Contact, FROM_EARLY_HELP, type FrontDoorPolicy, teamFor } from './front-door.policy.js';
+import { type Contact, FROM_BEYOND, FROM_EARLY_HELP, type FrontDoorPolicy, teamFor } from './front-door.policy.js';
 
 interface FrontDoorContext {
   /** The contact being recorded or routed, or the last one that was. */
@@ -69,6 +69,8 @@ export const frontDoorMachine = (policy: FrontDoorPolicy) =>
             { target: 'recording', actions: 'keepContact' },
           ],
           'emergency-duty.handed-over': { target: 'recording', actions: 'keepContact' },
+          'missing.concern-raised': { target: 'recording', actions: 'keepContact' },
+          'cse.concern-passed-on': { target: 'recording', actions: 'keepContact' },
           'early-help.sent-back': { target: 'routing', actions: 'keepContact' },
           'early-help.stepped-up': { target: 'routing', actions: 'keepContact' },
         },
@@ -81,6 +83,8 @@ export const frontDoorMachine = (policy: FrontDoorPolicy) =>
             { actions: ['keepMoreSerious', 'tellLinked'] },
           ],
           'emergency-duty.handed-over': { actions: ['keepMoreSerious', 'tellLinked'] },
+          'missing.concern-raised': { actions: ['keepMoreSerious', 'tellLinked'] },
+          'cse.concern-passed-on': { actions: ['keepMoreSerious', 'tellLinked'] },
           'early-help.sent-back': { actions: ['keepMoreSerious', 'tellLinked'] },
           'early-help.stepped-up': { actions: ['keepMoreSerious', 'tellLinked'] },
           'front-door.contact-recorded': 'routing',
@@ -120,6 +124,10 @@ function contactOf(event: FrontDoorTakes): Contact | undefined {
   if (event.type === 'emergency-duty.handed-over') {
     const { kind, source, concern, district } = event.data;
     return { reason: 'new-contact', channel: 'out-of-hours', kind, source, concern, district };
+  }
+  if (event.type === 'missing.concern-raised' || event.type === 'cse.concern-passed-on') {
+    const { concern, district } = event.data;
+    return { reason: 'new-contact', ...FROM_BEYOND, concern, district };
   }
   if (event.type === 'early-help.sent-back' || event.type === 'early-help.stepped-up') {
     const { concern, district } = event.data;

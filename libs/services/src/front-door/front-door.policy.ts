@@ -30,6 +30,13 @@ export const FRONT_DOOR_POLICY: FrontDoorPolicy = { firstContact: 'access-centre
 export const FROM_EARLY_HELP = { channel: 'written', kind: 'request-for-service', source: '5D' } as const;
 
 /**
+ * What the exploitation pathway and return home interviews tell is a written notification, by another body.
+ *
+ * Source: S-056 (8, other); assumption A-656.
+ */
+export const FROM_BEYOND = { channel: 'written', kind: 'notification', source: '8' } as const;
+
+/**
  * Which team of the Access Centre sees a contact.
  *
  * Source: S-002: the early help team receives "only telephone contacts (as well as other early help requests)"; the social

@@ -173,7 +173,7 @@ describe('a case stays open', () => {
 
 describe('Initial Response, strictly', () => {
   const foreign = [
-    ...['access-centre', 'triage', 'mash', 'emergency-duty'].flatMap((from) =>
+    ...['access-centre', 'triage', 'mash', 'emergency-duty', 'cse'].flatMap((from) =>
       ['decide', 'assessment', 'strategy-discussion'].map((next) => accepted(next, from)),
     ),
     passed,
@@ -190,6 +190,8 @@ describe('Initial Response, strictly', () => {
     ...['child-in-need-plan', 'close'].map((next) => planEnded('child-protection-plan', next)),
     ...['close', 'early-help', 'child-protection-plan'].map((next) => planEnded('child-in-need-plan', next)),
     ...['started', 'stepped-up', 'reassessment-needed'].map((what) => ({ type: `child-in-need-plan.${what}` })),
+    ...['started', 'ceased'].map((what) => ({ type: `looked-after.${what}` })),
+    ...['referral', 'section-47'].map((about) => ({ type: 'escalation.prompted', data: { about } })),
   ];
   const own = [
     acknowledged,

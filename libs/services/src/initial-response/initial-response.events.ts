@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, district, next, nothing, passedOn, team, unread } from '../facts.js';
+import { concern, district, next, nothing, passedOn, promptedWork, team, unread } from '../facts.js';
 
 /** Where a referral goes. */
 export const referralRoute = z.enum(['no-further-action', 'assessment', 'strategy-discussion', 'early-help']);
@@ -39,6 +39,7 @@ export const INITIAL_RESPONSE_TAKES = {
   'triage.referral-accepted': accepted,
   'mash.referral-accepted': accepted,
   'emergency-duty.referral-accepted': accepted,
+  'cse.referral-accepted': accepted,
   'front-door.passed-to-worker': z.object({ concern }),
   'assessment.concluded': z.object({ outcome: assessmentOutcome }),
   'strategy-discussion.concluded': z.object({ outcome: discussionOutcome }),
@@ -49,6 +50,9 @@ export const INITIAL_RESPONSE_TAKES = {
   'child-in-need-plan.stepped-up': unread,
   'child-in-need-plan.reassessment-needed': unread,
   'child-in-need-plan.ended': z.object({ next: afterChildInNeedPlan }),
+  'looked-after.started': unread,
+  'looked-after.ceased': unread,
+  'escalation.prompted': z.object({ about: promptedWork }),
   'initial-response.referrer-acknowledged': nothing,
   'initial-response.referral-decided': z.strictObject({ route: referralRoute }),
   'initial-response.allocated': nothing,

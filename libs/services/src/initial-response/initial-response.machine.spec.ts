@@ -40,7 +40,7 @@ const state = (episode: string, contacts = 'none', acknowledgement = 'owed') =>
   `open(acknowledgement: ${acknowledgement}, episode: ${episode}, contacts: ${contacts})`;
 
 describe('a referral', () => {
-  it.each(['access-centre', 'triage', 'mash', 'emergency-duty'])(
+  it.each(['access-centre', 'triage', 'mash', 'emergency-duty', 'cse'])(
     'is received from %s, and decided by the duty manager if it has not been',
     (from) => given().when(accepted('decide', from)).then(state('deciding'), received()),
   );

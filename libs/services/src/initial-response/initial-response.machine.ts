@@ -17,6 +17,8 @@ interface InitialResponseContext extends Episode {
   readonly receivedOn: Day | null;
   readonly reReferral: boolean;
   readonly handOffs: number;
+  /** Whether the wait for an answer has been raised, and a manager has acted on it. */
+  readonly prompted: boolean;
 }
 interface Seen {
   readonly context: InitialResponseContext;
@@ -40,6 +42,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
       opensStrategyDiscussion: opens('strategy-discussion'),
       opensAssessment: opens('assessment'),
       isDecided: ({ context }) => !context.open.includes('decision'),
+      isPrompt: ({ event }) => event.type === 'escalation.prompted' && event.data.about === 'referral',
       isOver: ({ context }) => context.open.length === 0,
       isOverToEarlyHelp: ({ context }) => context.open.length === 0 && context.toEarlyHelp,
       changesHands: ({ event }) => event.type === 'initial-response.allocation-reviewed' && !event.data.keeps,
@@ -55,6 +58,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
             : concern,
       }),
       takeStock: assign(({ context, event }) => after(context, event)),
+      heed: assign({ prompted: true }),
       forget: assign(RECEIVED),
       countHandOff: assign({ handOffs: ({ context }) => context.handOffs + 1 }),
       tellReceived: tell('initial-response.referral-received', (seen) => ({
@@ -82,10 +86,11 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
       receivedOn: null,
       reReferral: false,
       handOffs: 0,
+      prompted: false,
     },
     initial: 'ready',
     // With no case open, what others conclude or pass on has no consequence here.
-    on: { 'front-door.passed-to-worker': {}, ...onWork({}) },
+    on: { 'front-door.passed-to-worker': {}, 'escalation.prompted': {}, ...onWork({}) },
     states: {
       ready: {
         tags: AT_REST,
@@ -115,6 +120,7 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
             { actions: 'hear' },
           ]),
           ...onWork(consequences),
+          'escalation.prompted': [{ guard: 'isPrompt', actions: 'heed' }, {}],
         },
         states: {
           acknowledgement,

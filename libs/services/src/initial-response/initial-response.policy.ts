@@ -57,5 +57,5 @@ export function receipt({ at, data }: ReferralAccepted, before: Day | null, poli
   const { concern, district } = data;
   const receivedOn = dayOf(at);
   const reReferral = isReReferral({ before, on: receivedOn }, policy);
-  return { concern, district, team: dutyTeam(at, policy), receivedOn, reReferral, handOffs: 0 };
+  return { concern, district, team: dutyTeam(at, policy), receivedOn, reReferral, handOffs: 0, prompted: false };
 }

@@ -3,12 +3,13 @@ import type { Task } from '@frontdoor/statechart';
 import type { z } from 'zod';
 import type { Concern } from '../facts.js';
 import type { contactAction, referralRoute } from './initial-response.events.js';
-import { urgency } from '../judgement.js';
+import { urgency, urgencyIfPrompted } from '../judgement.js';
 
 /** What the tasks of Initial Response may look at. */
 export interface InitialResponseContext {
   readonly concern: Concern;
   readonly team: string;
+  readonly prompted: boolean;
 }
 
 type Route = z.infer<typeof referralRoute>;
@@ -26,6 +27,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'strategy-discussion': 'Call a strategy discussion',
 };
 
+const ifPrompted = { priority: (context: InitialResponseContext) => urgencyIfPrompted(context), rises: true } as const;
 const byUrgency = { priority: ({ concern }: InitialResponseContext) => urgency(concern) };
 const teamManager = { ...byUrgency, who: ({ team }: InitialResponseContext) => [`team-manager/${team}`] };
 
@@ -47,7 +49,7 @@ export const INITIAL_RESPONSE_TASKS: Readonly<Record<string, Task<InitialRespons
   'initial-response.decide': {
     says: 'Decide what is to happen with the referral',
     who: ['duty-manager'],
-    ...byUrgency,
+    ...ifPrompted,
     offers: (Object.keys(ROUTES) as Route[]).map((route) => ({
       choice: route,
       says: ROUTES[route],
@@ -58,6 +60,7 @@ export const INITIAL_RESPONSE_TASKS: Readonly<Record<string, Task<InitialRespons
   'initial-response.allocate': {
     says: 'Allocate the child to a social worker',
     ...teamManager,
+    ...ifPrompted,
     offers: [
       {
         choice: 'allocate',

@@ -38,6 +38,9 @@ const WORKS: readonly (readonly [readonly Work[], Fact, readonly Work[]])[] = [
   [['child-protection-plan'], ended('child-in-need-plan', 'child-protection-plan'), ['child-protection-plan']],
   [['child-in-need-plan'], { type: 'child-in-need-plan.stepped-up' }, ['strategy-discussion', 'child-in-need-plan']],
   [['child-in-need-plan'], { type: 'child-in-need-plan.reassessment-needed' }, ['assessment', 'child-in-need-plan']],
+  [['section-47'], { type: 'looked-after.started' }, ['section-47', 'looked-after']],
+  [['child-protection-plan', 'looked-after'], ended('child-protection-plan', 'close'), ['looked-after']],
+  [['looked-after'], { type: 'looked-after.ceased' }, []],
   [['contact', 'child-in-need-plan'], considered('note'), ['child-in-need-plan']],
   [['contact', 'child-in-need-plan'], considered('reassess'), ['assessment', 'child-in-need-plan']],
 ];
@@ -49,6 +52,7 @@ const REASONS: readonly (readonly [Fact, string, boolean])[] = [
   [ended('child-in-need-plan', 'close'), 'RC7', false],
   [ended('child-in-need-plan', 'early-help'), 'RC7', true],
   [ended('child-protection-plan', 'close'), 'RC7', false],
+  [{ type: 'looked-after.ceased' }, 'RC7', false],
 ];
 
 describe('what is open', () => {

@@ -12,7 +12,8 @@ export type Work =
   | 'section-47'
   | 'conference'
   | 'child-in-need-plan'
-  | 'child-protection-plan';
+  | 'child-protection-plan'
+  | 'looked-after';
 
 export type ClosureReason = z.infer<typeof events.closureReason>;
 
@@ -84,7 +85,7 @@ const CHILD_IN_NEED_PLAN: After<typeof events.afterChildInNeedPlan> = {
 /** In the order in which work usually comes about, so that the same work open is the same list. */
 const WORK = [
   ...(['decision', 'contact', 'assessment', 'strategy-discussion', 'section-47', 'conference'] as const),
-  ...(['child-in-need-plan', 'child-protection-plan'] as const),
+  ...(['child-in-need-plan', 'child-protection-plan', 'looked-after'] as const),
 ];
 
 /**
@@ -107,7 +108,9 @@ export function after(episode: Episode, event: events.InitialResponseTakes): Epi
 }
 
 /** Work after which a case is no longer one closed after assessment, whatever is concluded last (S-055, rule 2990). */
-const BEYOND_ASSESSMENT: readonly Work[] = ['section-47', 'conference', 'child-in-need-plan', 'child-protection-plan'];
+const BEYOND_ASSESSMENT: readonly Work[] = [
+  ...(['section-47', 'conference', 'child-in-need-plan', 'child-protection-plan', 'looked-after'] as const),
+];
 
 function changeBy(event: events.InitialResponseTakes, open: readonly Work[]): Change {
   if (isReferral(event)) return changeByReferral(event.data.next, open);
@@ -136,6 +139,11 @@ function changeBy(event: events.InitialResponseTakes, open: readonly Work[]): Ch
       return { opens: ['assessment'] };
     case 'child-in-need-plan.ended':
       return CHILD_IN_NEED_PLAN[event.data.next];
+    case 'looked-after.started':
+      return { opens: ['looked-after'] };
+    case 'looked-after.ceased':
+      return { ends: 'looked-after', reason: 'RC7' };
+    case 'escalation.prompted':
     case 'initial-response.referrer-acknowledged':
     case 'initial-response.allocated':
     case 'initial-response.allocation-review-due':

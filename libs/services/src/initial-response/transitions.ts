@@ -12,6 +12,7 @@ export function onReferral<const Transitions>(transitions: Transitions) {
     'triage.referral-accepted': transitions,
     'mash.referral-accepted': transitions,
     'emergency-duty.referral-accepted': transitions,
+    'cse.referral-accepted': transitions,
   } as const;
 }
 
@@ -27,5 +28,7 @@ export function onWork<const Transitions>(transitions: Transitions) {
     'child-in-need-plan.stepped-up': transitions,
     'child-in-need-plan.reassessment-needed': transitions,
     'child-in-need-plan.ended': transitions,
+    'looked-after.started': transitions,
+    'looked-after.ceased': transitions,
   } as const;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventsOf } from '@frontdoor/statechart';
-import { concern, nothing, team, unread } from '../facts.js';
+import { concern, nothing, promptedWork, team, unread } from '../facts.js';
 
 /** What an enquiry may find. */
 export const finding = z.enum([
@@ -9,7 +9,7 @@ export const finding = z.enum([
   'substantiated-continuing-risk',
 ]);
 
-/** What a section 47 enquiry takes: the decision to start one, what its people say, and the end of what it called for. */
+/** What a section 47 enquiry takes: the decision to start one, what its people say, the end of what it called for, and prompts. */
 export const SECTION_47_TAKES = {
   'strategy-discussion.section-47-decided': z.object({ team, concern, joint: z.boolean() }),
   'section-47.child-seen': z.strictObject({ alone: z.boolean() }),
@@ -17,6 +17,8 @@ export const SECTION_47_TAKES = {
   'section-47.authorised': nothing,
   'section-47.returned': nothing,
   'conference.concluded': unread,
+  'management-oversight.prompted': z.object({ about: promptedWork }),
+  'escalation.prompted': z.object({ about: promptedWork }),
 };
 
 /** What a section 47 enquiry tells. */

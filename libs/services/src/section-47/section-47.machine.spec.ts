@@ -1,5 +1,5 @@
 import { explore } from '../../../../test/support/exploration.js';
-import { service } from '../../../../test/support/service.js';
+import { type Fact, service } from '../../../../test/support/service.js';
 import { section47 } from './index.js';
 
 const asShipped = service(section47());
@@ -16,6 +16,11 @@ const completed = (finding: string) => ({ type: 'section-47.enquiry-completed', 
 const authorised = { type: 'section-47.authorised' };
 const returned = { type: 'section-47.returned' };
 const conferenceConcluded = { type: 'conference.concluded' };
+const prompts = ['management-oversight.prompted', 'escalation.prompted'].map((type) => ({
+  type,
+  data: { about: 'section-47' },
+}));
+const elsewhere = { type: 'escalation.prompted', data: { about: 'referral' } };
 const FINDINGS = ['not-substantiated', 'substantiated-no-continuing-risk', 'substantiated-continuing-risk'];
 const concluded = (outcome: string, childSeen: boolean, known: typeof concern | typeof graver = concern) => ({
   type: 'section-47.concluded',
@@ -121,6 +126,25 @@ describe('a section 47 enquiry and a second decision (rules 8839 and 8890)', () 
       .thenOpen('section-47.see-child', 'section-47.enquire'));
 });
 
+describe('a section 47 enquiry that is prompted', () => {
+  const { tasks } = section47();
+  const priorities = (...facts: readonly Fact[]) => {
+    const { context } = asShipped.given(...facts.slice(0, -1)).after(...facts.slice(-1));
+    return Object.values(tasks).map(({ priority }) => (priority as (context: unknown) => number)(context));
+  };
+
+  it.each(prompts)('goes with children in danger from then on: $type', (prompt) => {
+    expect(priorities(decided())).toEqual([1, 1, 1]);
+    expect(priorities(decided(), prompt)).toEqual([0, 0, 0]);
+  });
+
+  it('is not one prompted about the referral, and the next enquiry begins unprompted', () => {
+    expect(priorities(decided(), elsewhere)).toEqual([1, 1, 1]);
+    const over = [decided(), prompts[0]!, seen(true), completed('not-substantiated'), authorised];
+    expect(priorities(...over, decided())).toEqual([1, 1, 1]);
+  });
+});
+
 describe('a section 47 enquiry, strictly', () => {
   it('refuses a finding when no enquiry is open', () =>
     asShipped.given().when(completed('not-substantiated')).thenRefused());
@@ -141,7 +165,7 @@ describe('a section 47 enquiry, strictly', () => {
     const decisions = [decided(), decided(false), decided(true, graver)];
     const findings = FINDINGS.map(completed);
     const people = [seen(true), seen(false), ...findings, authorised, returned];
-    const walked = explore(service, [...decisions, ...people, conferenceConcluded]);
+    const walked = explore(service, [...decisions, ...people, ...prompts, elsewhere, conferenceConcluded]);
     expect(walked.faults).toEqual([]);
     expect(walked.tasks).toEqual([...(authorise ? [authorise] : []), 'section-47.enquire', 'section-47.see-child']);
   });

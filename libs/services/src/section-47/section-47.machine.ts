@@ -11,6 +11,8 @@ interface Section47Context {
   readonly joint: boolean;
   readonly childSeen: boolean;
   readonly finding: EnquiryFinding;
+  /** Whether somebody who saw that it is late has prompted it. */
+  readonly prompted: boolean;
 }
 
 /** One child's section 47 enquiries, never two at once (rules 8839 and 8890). */
@@ -19,12 +21,15 @@ export const section47Machine = (policy: Section47Policy) =>
     types: { context: {} as Section47Context, events: {} as Section47Takes },
     guards: {
       needsNoAuthorisation: () => policy.authorisation === 'none',
+      isPrompt: ({ event }) =>
+        (event.type === 'management-oversight.prompted' || event.type === 'escalation.prompted') &&
+        event.data.about === 'section-47',
       callsConference: ({ context }) => context.finding === 'substantiated-continuing-risk',
     },
     actions: {
       keepDecision: assign(({ context, event }) =>
         event.type === 'strategy-discussion.section-47-decided'
-          ? { concern: event.data.concern, team: event.data.team, joint: event.data.joint, childSeen: false }
+          ? { ...event.data, childSeen: false, prompted: false }
           : context,
       ),
       joinConcern: assign({
@@ -33,6 +38,7 @@ export const section47Machine = (policy: Section47Policy) =>
             ? moreSerious(context.concern, event.data.concern)
             : context.concern,
       }),
+      heed: assign({ prompted: true }),
       keepChildSeen: assign({ childSeen: true }),
       keepFinding: assign({
         finding: ({ context, event }) =>
@@ -48,9 +54,16 @@ export const section47Machine = (policy: Section47Policy) =>
     },
   }).createMachine({
     id: 'section-47',
-    context: { concern: NO_CONCERN, team: '', joint: false, childSeen: false, finding: 'not-substantiated' },
+    context: {
+      concern: NO_CONCERN,
+      team: '',
+      joint: false,
+      childSeen: false,
+      finding: 'not-substantiated',
+      prompted: false,
+    },
     initial: 'ready',
-    on: { 'conference.concluded': {} },
+    on: { 'conference.concluded': {}, 'management-oversight.prompted': {}, 'escalation.prompted': {} },
     states: {
       ready: {
         tags: AT_REST,
@@ -63,7 +76,11 @@ export const section47Machine = (policy: Section47Policy) =>
       },
       enquiring: {
         type: 'parallel',
-        on: { 'strategy-discussion.section-47-decided': { actions: 'joinConcern' } },
+        on: {
+          'strategy-discussion.section-47-decided': { actions: 'joinConcern' },
+          'management-oversight.prompted': [{ guard: 'isPrompt', actions: 'heed' }, {}],
+          'escalation.prompted': [{ guard: 'isPrompt', actions: 'heed' }, {}],
+        },
         states: {
           child: {
             initial: 'unseen',

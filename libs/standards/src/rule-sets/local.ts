@@ -1,5 +1,11 @@
 import type { RuleSet } from '../rule-set.js';
 import { assessmentReview10, childSeen10 } from './assessment.standard.js';
+import {
+  CAMHS_CHOICE,
+  ratedChildAtPanel,
+  returnInterview72Hours,
+  saltAppointment18Weeks,
+} from './beyond-the-door.standard.js';
 import { conferenceBooked1 } from './conference.standard.js';
 import {
   allocatedInOneDay,
@@ -8,6 +14,7 @@ import {
   contactScreenedInOneWorkingDay,
 } from './contact.standard.js';
 import { MASH_LUTON, MASH_MERTON_RETURNS, MASH_OXFORDSHIRE, MASH_SURREY_POLICE } from './mash.standard.js';
+import { escalationAnswered5, oversight5 } from './oversight.standard.js';
 import { inNeedReview8Weeks, inNeedVisit20, laterCoreGroup4Weeks, protectionVisit10 } from './plan.standard.js';
 import {
   childSeenInSection47,
@@ -67,10 +74,26 @@ export const MERTON_RETURNS: RuleSet = {
   standards: MASH_MERTON_RETURNS,
 };
 
-/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham and Bolton. */
+/** What services beyond Worcestershire's front door are held to, one of them everywhere: the interview of a missing child. */
+export const BEYOND_THE_DOOR: RuleSet = {
+  id: 'beyond-the-door',
+  name: 'Services beyond the front door',
+  from: '2015-03',
+  standards: [ratedChildAtPanel, returnInterview72Hours, ...CAMHS_CHOICE, saltAppointment18Weeks],
+};
+
+/** Rules of other places that a scenario may borrow: Durham, Liverpool, Islington, Lewisham, Bolton and Cheshire West. */
 export const ELSEWHERE: RuleSet = {
   id: 'elsewhere',
   name: 'Rules of other places',
   from: 'undated',
-  standards: [contactScreenedInOneDay, allocatedInOneDay, childSeen10, followUpMeeting5, conferenceBooked1],
+  standards: [
+    contactScreenedInOneDay,
+    allocatedInOneDay,
+    childSeen10,
+    followUpMeeting5,
+    conferenceBooked1,
+    oversight5,
+    escalationAnswered5,
+  ],
 };

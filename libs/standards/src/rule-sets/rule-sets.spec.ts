@@ -6,17 +6,25 @@ import { combineRuleSets, describeStandard } from '../index.js';
 const CATALOGUE = [
   ['access-centre', 'screened'],
   ['assessment', 'started child-seen reviewed authorised initial-authorised concluded'],
+  ['camhs', 'referred referral-considered choice-held closed'],
   ['child-in-need-plan', 'started visited reviewed ended'],
   ['child-protection-plan', 'started visited ended'],
   ['conference', 'requested booked held reviewed core-group-held concluded plan-ended'],
+  ['cse', 'flagged panel-held'],
   ['emergency-duty', 'decided contact-linked'],
   ['front-door', 'contact-received sent-to-access-centre sent-to-triage sent-to-emergency-duty passed-to-worker'],
   ['front-door', 'contact-linked'],
   ['initial-response', 'referral-received referrer-acknowledged referral-decided decision-carried allocated'],
   ['initial-response', 'strategy-discussion-requested case-closed'],
+  ['looked-after', 'started reviewed continued ceased'],
+  ['management-oversight', 'looked'],
+  ['escalation', 'raised answered'],
+  ['initial-response', 'assessment-requested'],
   ['mash', 'contact-rated information-requested referral-accepted early-help-requested contact-closed'],
   ['mash', 'checks-overdue decision-made police-information-returned health-information-returned'],
   ['mash', 'education-information-returned probation-information-returned housing-information-returned'],
+  ['missing', 'child-reported child-returned interview-held interview-declined'],
+  ['salt', 'referred child-seen closed'],
   ['section-47', 'started child-seen authorised concluded'],
   ['strategy-discussion', 'held diverted follow-up-held'],
   ['triage', 'decided'],
@@ -51,8 +59,8 @@ describe('the rule sets', () => {
   });
 
   it.each(everyStandard.filter(({ standard }) => standard.kind === 'statutory'))(
-    '$set $standard.id is statutory, so rests on an edition of Working Together',
-    ({ standard }) => expect(standard.source).toMatch(/^S-02[0-4]$/),
+    '$set $standard.id is statutory, so rests on Working Together, guidance about missing children or the Care Planning Regulations',
+    ({ standard }) => expect(standard.source).toMatch(/^S-0(2[0-5]|17)$/),
   );
 
   it('of 2013 bring one assessment for the two of 2010', () => {

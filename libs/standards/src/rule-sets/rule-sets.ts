@@ -1,5 +1,13 @@
 import { type RuleSet, combineRuleSets } from '../rule-set.js';
-import { ELSEWHERE, LUTON, MERTON_RETURNS, OXFORDSHIRE, SURREY_POLICE, WORCESTERSHIRE } from './local.js';
+import {
+  BEYOND_THE_DOOR,
+  ELSEWHERE,
+  LUTON,
+  MERTON_RETURNS,
+  OXFORDSHIRE,
+  SURREY_POLICE,
+  WORCESTERSHIRE,
+} from './local.js';
 import { WT2010, WT2013, WT2015, WT2018, WT2023 } from './working-together.js';
 
 /** Every rule set we ship. */
@@ -15,6 +23,7 @@ export const RULE_SETS: readonly RuleSet[] = [
   LUTON,
   MERTON_RETURNS,
   ELSEWHERE,
+  BEYOND_THE_DOOR,
 ];
 
 /** Thrown when no rule set has the name asked for. */

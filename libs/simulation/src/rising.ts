@@ -1,0 +1,36 @@
+import type { TableMachines } from '@frontdoor/statechart';
+import { NONE } from './chains.js';
+import type { Doing } from './doing.js';
+import type { OpenTasks } from './open-tasks.js';
+import { PRIORITIES, type Queues } from './queues.js';
+import type { TaskPlan } from './task-plan.js';
+
+/** Lets tasks become more urgent that are open: those that say they may, when their service has moved. */
+export class Rising {
+  /** The services any of whose tasks may. */
+  private readonly services: ReadonlySet<number>;
+
+  constructor(
+    private readonly plans: readonly TaskPlan[],
+    private readonly tasks: OpenTasks,
+    private readonly queues: Queues,
+    private readonly machines: TableMachines,
+    private readonly doing: Doing,
+  ) {
+    this.services = new Set(plans.flatMap(({ service, rises }) => (rises ? [service] : [])));
+  }
+
+  /** Looks again at the tasks that a case has open in a service. */
+  look(caseNumber: number, service: number): void {
+    if (!this.services.has(service)) return;
+    const { tasks, queues } = this;
+    for (let slot = tasks.first(caseNumber); slot !== NONE; slot = tasks.next(slot)) {
+      const plan = this.plans[tasks.task[slot] as number] as TaskPlan;
+      if (!plan.rises || plan.service !== service) continue;
+      const priority = plan.priority(this.machines.context(service));
+      if (priority >= (tasks.queue[slot] as number) % PRIORITIES) continue;
+      queues.raise(slot, priority);
+      this.doing.wakeCrew(tasks.crew[slot] as number);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The kinds under which work enters the agenda. */
+export interface WorkKinds {
+  readonly finish: number;
+  readonly giveUp: number;
+}
