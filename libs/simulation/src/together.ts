@@ -25,13 +25,16 @@ export class Together {
     this.chains.reserve(slots);
   }
 
-  /** Lets a task go along with that of a brother or sister who waits for the same; false where nobody does. */
+  /**
+   * Lets a task go along with that of a brother or sister who waits for the same; false where nobody does. Nobody goes
+   * along with work that was begun and put down, and nobody waits at a less urgent turn than their own.
+   */
   goesAlong(slot: number): boolean {
     const own = this.tasks.caseNumber[slot] as number;
     for (const step of [-1, 1]) {
       for (let other = own + step; this.isSibling(own, other); other += step) {
         const found = this.alikeOf(slot, other);
-        if (found === NONE || this.waiting.of(found) === NONE) continue;
+        if (found === NONE || this.waiting.of(found) === NONE || !this.mayLead(found, slot)) continue;
         this.chains.join(slot, found);
         return true;
       }
@@ -60,6 +63,12 @@ export class Together {
 
   restore(saved: ReturnType<Together['save']>): void {
     this.chains.restore(saved);
+  }
+
+  private mayLead(found: number, slot: number): boolean {
+    const { left, queue } = this.tasks;
+    // Of queues of the same people, the more urgent has the smaller number.
+    return left[found] === NONE && (queue[found] as number) <= (queue[slot] as number);
   }
 
   /** The open task of another case that is the same and needs the same people. */

@@ -1,0 +1,79 @@
+import { assign, setup } from 'xstate';
+import { HOUR_MS } from '@frontdoor/calendar';
+import { type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
+import { Dice, type Pool, Run, type WorkHappening } from '@frontdoor/simulation';
+import { AT_REST, type FactsSchema, type Priority, type Service } from '@frontdoor/statechart';
+import { fixed, london } from './office.js';
+import { playOfModel } from './queue-model.js';
+
+/** A child comes to a desk; one who comes again before being served leaves unserved. */
+export interface Comes {
+  /** Children 0 to 7 are one family, 8 to 15 another. */
+  readonly child: number;
+  readonly at: Instant;
+  readonly inDanger?: boolean;
+}
+
+/** What happened to a child's task, and when. */
+export type Noted = readonly [what: WorkHappening, child: number, at: Instant];
+
+const anything: FactsSchema = { safeParse: () => ({ success: true }) };
+type Heard = { readonly type: string; readonly data: Facts };
+
+const machine = setup({
+  types: { context: {} as { inDanger: boolean }, events: {} as Heard },
+  actions: { heed: assign({ inDanger: ({ event }) => event.data['inDanger'] === true }) },
+}).createMachine({
+  id: 'desk',
+  context: { inDanger: false },
+  initial: 'ready',
+  states: {
+    ready: { tags: AT_REST, on: { 'desk.came': { target: 'open', actions: 'heed' } } },
+    open: { meta: { task: 'desk.serve' }, on: { 'desk.came': 'ready', 'desk.served': 'ready' } },
+  },
+});
+
+const DESK: Service = {
+  id: 'desk',
+  says: 'A desk',
+  machine,
+  tasks: {
+    'desk.serve': {
+      says: 'Serve',
+      who: ['clerk'],
+      priority: ({ inDanger }: { inDanger: boolean }): Priority => (inDanger ? 0 : 2),
+      offers: [{ choice: 'serve', says: 'Serve', type: 'desk.served', data: {} }],
+    },
+  },
+  takes: { 'desk.came': anything, 'desk.served': anything },
+  tells: {},
+};
+
+/** All that happens at a desk where children of a family are served together: an hour, and half of it for each besides. */
+export function siblingsAtADesk(clerks: Pool, comes: readonly Comes[]): readonly Noted[] {
+  const rows = comes.toSorted((one, other) => one.at - other.at);
+  const children = Array.from({ length: 16 }, (_, child) => child);
+  const play = playOfModel({
+    services: [DESK],
+    staff: { clerk: clerks },
+    times: { 'desk.serve': fixed(HOUR_MS) },
+    ways: { 'desk.serve': { together: { eachAdds: 0.5 } } },
+    arrivesWith: 'desk.came',
+    arrivals: () => ({
+      at: Float64Array.from(rows, ({ at }) => at),
+      caseNumber: Int32Array.from(rows, ({ child }) => child),
+      caseIds: children.map((child) => `child-${child}` as const),
+      luck: children,
+      facts: (row) => (rows[row]?.inDanger === true ? { inDanger: true } : NO_FACTS),
+      source: () => 'families',
+      gravity: () => '1',
+    }),
+    begins: london('2014-01-06 00:00'),
+    ends: london('2014-01-18 00:00'),
+  });
+  const noted: Noted[] = [];
+  const note = (what: WorkHappening, at: Instant, child: number) => void noted.push([what, child, at]);
+  const dice = new Dice(1, 0);
+  new Run(play, play.contacts(dice), dice, { work: { note } }).toEnd();
+  return noted;
+}
