@@ -6,7 +6,7 @@ import { AT_REST, type FactsSchema, type Priority, type Service } from '@frontdo
 import { fixed, london } from './office.js';
 import { playOfModel } from './queue-model.js';
 
-/** A child comes to a desk; one who comes again before being served leaves unserved. */
+/** A child comes to a desk; one who comes again before being served leaves unserved, or is by then in danger. */
 export interface Comes {
   /** Children 0 to 7 are one family, 8 to 15 another. */
   readonly child: number;
@@ -22,6 +22,7 @@ type Heard = { readonly type: string; readonly data: Facts };
 
 const machine = setup({
   types: { context: {} as { inDanger: boolean }, events: {} as Heard },
+  guards: { isInDanger: ({ event }) => event.data['inDanger'] === true },
   actions: { heed: assign({ inDanger: ({ event }) => event.data['inDanger'] === true }) },
 }).createMachine({
   id: 'desk',
@@ -29,7 +30,10 @@ const machine = setup({
   initial: 'ready',
   states: {
     ready: { tags: AT_REST, on: { 'desk.came': { target: 'open', actions: 'heed' } } },
-    open: { meta: { task: 'desk.serve' }, on: { 'desk.came': 'ready', 'desk.served': 'ready' } },
+    open: {
+      meta: { task: 'desk.serve' },
+      on: { 'desk.came': [{ guard: 'isInDanger', actions: 'heed' }, 'ready'], 'desk.served': 'ready' },
+    },
   },
 });
 
@@ -42,6 +46,7 @@ const DESK: Service = {
       says: 'Serve',
       who: ['clerk'],
       priority: ({ inDanger }: { inDanger: boolean }): Priority => (inDanger ? 0 : 2),
+      rises: true,
       offers: [{ choice: 'serve', says: 'Serve', type: 'desk.served', data: {} }],
     },
   },

@@ -149,6 +149,38 @@ describe('a brother or sister in danger', () => {
       [0, 180],
     ]));
 
+  it('goes along no more with the first of the family once the danger is heard of', () =>
+    expect(
+      desk([
+        [OTHER_FAMILY, 0],
+        [OTHER_FAMILY + 1, 1],
+        [0, 2],
+        [1, 2],
+        [2, 2],
+        [1, 10, 'in danger'],
+      ])('taken-up'),
+    ).toEqual([
+      [OTHER_FAMILY, 0],
+      [1, 60],
+      [OTHER_FAMILY + 1, 120],
+      [0, 180],
+      [2, 180],
+    ]));
+
+  it('is not taken from those who have the family in hand when the danger is heard of', () =>
+    expect(
+      byChild(
+        desk([
+          [0, 0],
+          [1, 0],
+          [1, 10, 'in danger'],
+        ])('done'),
+      ),
+    ).toEqual([
+      [0, 90],
+      [1, 90],
+    ]));
+
   it('takes along those of the family who come later and are in none', () =>
     expect(
       desk([

@@ -47,6 +47,14 @@ export class Together {
     return this.chains.of(slot) !== NONE;
   }
 
+  /** Lets a task wait for itself that goes along with one that waits; true where it did. */
+  stepOut(slot: number): boolean {
+    const leader = this.chains.of(slot);
+    if (leader === NONE || this.waiting.of(leader) === NONE || this.tasks.left[leader] !== NONE) return false;
+    this.part(slot);
+    return true;
+  }
+
   /** A task goes with no other any more. */
   part(slot: number): void {
     this.chains.leave(slot);

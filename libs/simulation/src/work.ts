@@ -62,7 +62,7 @@ export class Work {
     this.crews = new TaskCrews(play.tasks, workforce, machines);
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
-    this.rising = new Rising(play.tasks, tasks, queues, machines, this.doing);
+    this.rising = new Rising(play.tasks, tasks, queues, machines, this.doing, together);
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
