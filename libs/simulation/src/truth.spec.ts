@@ -144,6 +144,19 @@ describe('a contact about a child met before', () => {
     expect(new Set(comes).size).toBe(2);
   });
 
+  it('falls by the same dice whoever else comes: it is thrown by family and by which contact about it it is', () => {
+    const three = [0, 1, 2].map((nth) => ({ child: 0, need: TRULY.earlyHelp, isAgain: nth > 0 }));
+    const others = Array.from({ length: 40 }, (_, each) => ({ child: 8 + each, need: 0 }));
+    const comes = (dice: Dice, first: readonly About[]) => {
+      const truth = truthOf([...first, ...three, ...others.slice(-1)], {}, dice);
+      const rows = [...first, ...three].map((_, row) => truth.comes(row));
+      return rows.slice(first.length);
+    };
+    const runs = Array.from({ length: 40 }, (_, replication) => new Dice(1, replication));
+    expect(runs.map((dice) => comes(dice, others))).toEqual(runs.map((dice) => comes(dice, [])));
+    expect(new Set(runs.map((dice) => comes(dice, []).join())).size).toBe(4);
+  });
+
   it('falls by the same dice whatever else a design does: who comes with help comes without', () => {
     const rows = again(TRULY.harm);
     const [alone, helped] = [truthOf(rows), truthOf(rows)];
