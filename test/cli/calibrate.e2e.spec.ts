@@ -1,5 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
 import { folder, frontdoor } from './support/frontdoor.js';
+
+/** Each of these starts the program several times. Unit: milliseconds. */
+jest.setTimeout(180_000);
 
 interface CalibrateJson {
   readonly parameters: readonly { readonly path: string; readonly from: string; readonly to: string }[];

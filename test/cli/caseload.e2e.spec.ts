@@ -26,7 +26,7 @@ describe('frontdoor caseload', () => {
       await frontdoor(['caseload', EXAMPLE, '--out', file]),
       await frontdoor(['caseload', EXAMPLE, '--out', kept.in('other'), '--on', '2015-02-30']),
       await frontdoor(['caseload', EXAMPLE, '--out', kept.in('other'), '--on', '2016-01-01']),
-      await frontdoor(['run', 'scenarios/worcestershire-booklet-binned.yaml', '--from', file]),
+      await frontdoor(['run', 'scenarios/redesigns/booklet-binned.yaml', '--from', file]),
     ];
     expect(refusals.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
     expect(refusals.map(({ stderr }) => stderr)).toEqual([

@@ -22,11 +22,13 @@ export const MUTATIONS: readonly Mutation[] = [
   onOperations('skips what is assigned', (operations) => operations.filter((one) => one.do !== 'assign')),
   onOperations('does not hear that a state has ended', (operations) => operations.filter((one) => one.do !== 'hear')),
   onEach('tells another event', (one) => (one.do === 'tell' ? { ...one, number: one.number + 1 } : one)),
-  onEach('tells nothing but the name', (one) => (one.do === 'tell' ? { ...one, data: {} } : one)),
+  onEach('tells nothing but the name', (one) => (one.do === 'tell' ? { ...one, fixed: {}, from: undefined } : one)),
   onEach('starts another timer', (one) => (one.do === 'start' ? { ...one, number: one.number + 1 } : one)),
-  onEach('starts a timer for another limit', (one) => (one.do === 'start' ? { ...one, limit: { until: 0 } } : one)),
+  onEach('starts a timer for another limit', (one) =>
+    one.do === 'start' ? { ...one, fixed: { until: 0 }, from: undefined } : one,
+  ),
   onEach('starts a timer instead of cancelling it', (one) =>
-    one.do === 'cancel' ? { ...one, do: 'start', type: '', limit: { until: 0 } } : one,
+    one.do === 'cancel' ? { ...one, do: 'start', fixed: { until: 0 }, from: undefined } : one,
   ),
   {
     name: 'takes a guard that held for one that failed',

@@ -1,7 +1,8 @@
-import type { MeasureId, Measured } from '@frontdoor/simulation';
+import { type MeasureId, type Measured, playOnce } from '@frontdoor/simulation';
 import { type Changes, changed, measured } from '../support/changed.js';
+import { ready } from '../support/shipped.js';
 
-const REPLICATIONS = 3;
+const REPLICATIONS = 2;
 /** Half a year of the reference case, after three quarters of one: long enough for each effect to show. */
 const PERIOD: Changes = { 'period.to': '2014-09-30', 'period.warmUp': '9 months' };
 
@@ -62,7 +63,7 @@ const MECHANISMS: readonly Mechanism[] = [
   {
     id: 'M5',
     says: 'early help that may not send back sends nobody back',
-    when: { 'policies.early-help.sendBack': 'none' },
+    when: { 'policies.early-help.sendBack': 'not-allowed' },
     of: ['send-backs-per-100-early-help-referrals'],
     is: 'lower',
   },
@@ -76,16 +77,26 @@ const MECHANISMS: readonly Mechanism[] = [
   {
     id: 'M7',
     says: 'without a clear pathway more requests reach a service that is not for them and come back',
-    when: { 'decisions.early-help.consider.byNeed.early-help.send-back': '25%' },
+    when: {
+      'decisions.early-help.consider.byNeed.early-help.accept': '75%',
+      'decisions.early-help.consider.byNeed.early-help.send-back': '25%',
+    },
     of: ['send-backs-per-100-early-help-referrals'],
+    is: 'higher',
+  },
+  {
+    id: 'M8',
+    says: 'where one of the teams takes everything all year its workers hold too many; duty weeks share it out',
+    when: { 'policies.initial-response.duty': 'intake-team' },
+    of: ['caseload-over-25-share'],
     is: 'higher',
   },
   {
     id: 'M9',
     says: 'children who keep their worker are handed over less',
     when: {
-      'decisions.initial-response.review-allocation.first.keep': '100%',
-      'decisions.initial-response.review-allocation.shares.keep': '100%',
+      'decisions.initial-response.review-allocation.first.keep': '99%',
+      'decisions.initial-response.review-allocation.first.reallocate': '1%',
     },
     of: ['hand-offs-per-referral'],
     is: 'lower',
@@ -131,7 +142,7 @@ const MECHANISMS: readonly Mechanism[] = [
   {
     id: 'M18',
     says: 'more children on the cusp fill early help',
-    when: { 'need.levels.early-help': '45%' },
+    when: { 'need.levels.universal': '28%', 'need.levels.early-help': '45%' },
     of: ['early-help-waiting'],
     is: 'higher',
   },
@@ -156,5 +167,30 @@ describe('the mechanisms of the peer review, under the same dice', () => {
     const other = measured(changed('worcestershire-2014-15', { ...PERIOD, ...when }), REPLICATIONS);
     const difference = mean(other, ...of) - mean(asIs, ...of);
     expect(Math.sign(difference)).toBe(is === 'higher' ? 1 : -1);
+  });
+});
+
+describe('a front door with every one of them switched off', () => {
+  const off = changed('worcestershire-2014-15', {
+    ...PERIOD,
+    'policies.early-help.sendBack': 'not-allowed',
+    'policies.strategy-discussion.booklet': 'none',
+    'policies.management-oversight.openEnquiries': 'counted',
+    'decisions.initial-response.review-allocation.first.keep': '100%',
+    'decisions.initial-response.review-allocation.first.reallocate': '0%',
+    'decisions.initial-response.review-allocation.shares.keep': '100%',
+    'decisions.initial-response.review-allocation.shares.reallocate': '0%',
+  });
+  const [found] = measured(off, 1);
+
+  it('sends nobody back', () => expect(found!['send-backs-per-100-early-help-referrals']).toBe(0));
+  it('hands nobody over after the first worker', () => expect(found!['hand-offs-per-referral']).toBe(0));
+  it('keeps no enquiry that is open too long from its managers', () =>
+    expect(found!['s47-open-as-reported']).toBeGreaterThanOrEqual(found!['s47-open-and-overdue']!));
+  it('diverts nobody by the booklet', () => {
+    const log = playOnce(ready(off).play, 1, 0);
+    const types = new Set([...log.events()].map(({ type }) => type));
+    expect(types).toContain('section-47.started');
+    expect(types).not.toContain('strategy-discussion.diverted');
   });
 });

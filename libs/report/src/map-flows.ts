@@ -20,7 +20,8 @@ export const LEAST_DRAWN = 0.002;
 /** The services of a design in the order of the pathway, those that nothing comes to left out. */
 export function servicesOf({ map, traffic }: ReportDesign): readonly ServiceFlow[] {
   return map.services.flatMap(({ id, name, tasks }) => {
-    const outside = map.outside.find(({ to }) => to === id)?.types ?? [];
+    // What comes to another from outside, and is only listened to, has not come here.
+    const outside = (map.outside.find(({ to }) => to === id)?.types ?? []).filter((type) => type.startsWith(`${id}.`));
     const from = outside.reduce((sum, type) => sum + (traffic.events[type] ?? 0), 0);
     const comes = traffic.passings.reduce((sum, { to, count }) => sum + (to === id ? count : 0), from);
     const own = traffic.tasks.filter(({ task }) => tasks.some((each) => each.id === task));

@@ -11,6 +11,8 @@ const drain = (agenda: Agenda): readonly number[] => {
   return order;
 };
 
+const hours = (most: number) => fc.nat(most).map((count) => count * 3_600_000);
+
 describe('Agenda', () => {
   it('takes things by time, then kind, then order of entry', () => {
     const agenda = new Agenda();
@@ -21,8 +23,9 @@ describe('Agenda', () => {
     expect(drain(agenda)).toEqual([4, 2, 3, 1]);
   });
 
-  it('agrees with a sorted list whatever is entered and cancelled', () => {
-    const entry = fc.record({ at: fc.nat(50), priority: fc.nat(3), cancel: fc.option(fc.nat()) });
+  it('agrees with a sorted list whatever is entered and cancelled, soon or in years', () => {
+    const at = fc.oneof(fc.nat(50), hours(50), hours(30_000));
+    const entry = fc.record({ at, priority: fc.nat(3), cancel: fc.option(fc.nat()) });
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 3000 }), (entries) => {
         const agenda = new Agenda();
@@ -38,5 +41,37 @@ describe('Agenda', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('never goes back, whatever is entered while it is worked off', () => {
+    const later = fc.oneof(fc.nat(50), hours(50), hours(30_000));
+    fc.assert(
+      fc.property(fc.array(later, { minLength: 1, maxLength: 1000 }), (waits) => {
+        const agenda = new Agenda();
+        const due: Due = { kind: 0, subject: 0 };
+        const times: number[] = [];
+        const taken: number[] = [];
+        for (const [place, wait] of waits.entries()) {
+          times.push((taken.at(-1) ?? 0) + wait);
+          agenda.enter(times[place]!, 0, place);
+          if (place % 3 === 0) continue;
+          taken.push(agenda.nextAt());
+          agenda.next(due);
+          expect(times[due.subject]).toBe(taken.at(-1));
+        }
+        expect(taken).toEqual(taken.toSorted((a, b) => a - b));
+        expect(drain(agenda)).toHaveLength(waits.length - taken.length);
+      }),
+    );
+  });
+
+  it('takes up what was saved where it left off', () => {
+    const [agenda, other] = [new Agenda(), new Agenda()];
+    for (const subject of [9, 700, 3, 30, 5000]) agenda.enter(subject * 3_600_000, 1, subject);
+    agenda.cancelAll(2);
+    other.restore(agenda.save());
+    agenda.cancelAll(1);
+    expect(drain(agenda)).toEqual([]);
+    expect(drain(other)).toEqual([3, 9, 30, 700, 5000]);
   });
 });

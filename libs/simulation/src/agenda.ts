@@ -1,5 +1,9 @@
 import type { Instant } from '@frontdoor/cases';
+import { AgendaHeap } from './agenda-heap.js';
+import { AgendaLanes } from './agenda-lanes.js';
+import { NONE } from './chains.js';
 import { copied } from './copied.js';
+import { widened } from './widened.js';
 
 /** What is to happen: its kind, and a number that says of what. */
 export interface Due {
@@ -8,183 +12,108 @@ export interface Due {
 }
 
 /**
- * What is still to happen, first things first: an indexed heap over typed arrays, four below each.
+ * What is still to happen, first things first: what is soon in a heap, the rest in lanes until it is.
  *
  * Entries are ordered by (time, kind, order of entry), so ties always fall the same way. An entry has a handle by
- * which it is cancelled in O(log n); nothing cancelled is left behind. Time and rank of the four below an entry lie
- * side by side, in what the processor reads at once.
+ * which it is cancelled; nothing cancelled is left behind.
  */
 export class Agenda {
+  private readonly heap = new AgendaHeap();
+  private readonly lanes = new AgendaLanes();
   private capacity = 1024;
-  /** By place: time, then rank: kind and order of entry in one number, kind * 2^45 + sequence. */
-  private keys = new Float64Array(2 * this.capacity);
-  private handles = new Int32Array(this.capacity);
-  /** By handle: its place in the heap, and of what it is. */
-  private places = new Int32Array(this.capacity);
+  /** By handle: of what it is. */
   private subjects = new Int32Array(this.capacity);
   private free = new Int32Array(this.capacity);
   private freed = 0;
   private used = 0;
-  private size = 0;
   private sequence = 0;
 
   get length(): number {
-    return this.size;
+    return this.heap.size + this.lanes.count;
   }
 
   /** Enters something to happen; the handle is good until it has happened or is cancelled. */
   enter(at: Instant, kind: number, subject: number): number {
     const handle = this.freed > 0 ? (this.free[--this.freed] as number) : this.used++;
     if (handle >= this.capacity) this.grow();
-    const place = this.size++;
+    if (this.length === 0) this.lanes.beginAt(at);
     this.subjects[handle] = subject;
-    this.keys[2 * place] = at;
-    this.keys[2 * place + 1] = kind * KIND + this.sequence++;
-    this.handles[place] = handle;
-    this.places[handle] = place;
-    this.rise(place);
+    // Kind and order of entry in one number.
+    const rank = kind * KIND + this.sequence++;
+    if (this.lanes.covers(at)) this.lanes.put(handle, at, rank);
+    else this.heap.put(handle, at, rank);
     return handle;
   }
 
   cancel(handle: number): void {
-    this.takeOut(this.places[handle] as number, handle);
+    if (this.heap.holds(handle)) this.heap.remove(handle);
+    else this.lanes.remove(handle);
+    this.free[this.freed++] = handle;
   }
 
   /** When an entry happens. */
   at(handle: number): Instant {
-    return this.keys[2 * (this.places[handle] as number)] as number;
+    return this.heap.holds(handle) ? this.heap.at(handle) : this.lanes.at(handle);
   }
 
   /** When the next thing happens; Infinity when nothing will. */
   nextAt(): Instant {
-    return this.size === 0 ? Infinity : (this.keys[0] as number);
+    if (this.lanes.count > 0) this.comeNear();
+    return this.heap.size === 0 ? Infinity : this.heap.firstAt();
   }
 
-  /** The kind of the next thing; there must be one. */
+  /** The kind of the next thing; there must be one, and nextAt() must have been asked when. */
   nextKind(): number {
-    return ((this.keys[1] as number) / KIND) | 0;
+    return (this.heap.firstRank() / KIND) | 0;
   }
 
   /** Takes the next thing off the agenda, into `due`. */
   next(due: Due): void {
-    const handle = this.handles[0] as number;
+    if (this.lanes.count > 0) this.comeNear();
+    const handle = this.heap.first();
     due.kind = this.nextKind();
     due.subject = this.subjects[handle] as number;
-    this.takeOut(0, handle);
+    this.heap.remove(handle);
+    this.free[this.freed++] = handle;
   }
 
   /** Everything it holds, as plain columns. */
   save() {
-    const { capacity, keys, handles, places, subjects, free, freed, used, size, sequence } = this;
-    return { capacity, keys, handles, places, subjects, free, freed, used, size, sequence };
+    const { capacity, subjects, free, freed, used, sequence } = this;
+    const columns = { capacity, subjects, free, freed, used, sequence };
+    return { columns, heap: this.heap.save(), lanes: this.lanes.save() };
   }
 
-  restore(saved: ReturnType<Agenda['save']>): void {
-    Object.assign(this, copied(saved));
+  restore({ columns, heap, lanes }: ReturnType<Agenda['save']>): void {
+    Object.assign(this, copied(columns));
+    this.heap.restore(heap);
+    this.lanes.restore(lanes);
   }
 
   /** Takes off everything of a kind. */
   cancelAll(kind: number): void {
-    const handles = Array.from(this.handles.subarray(0, this.size));
-    for (const handle of handles) {
-      const place = this.places[handle] as number;
-      if ((((this.keys[2 * place + 1] as number) / KIND) | 0) === kind) this.takeOut(place, handle);
+    for (const handle of [...this.heap.list(), ...this.lanes.list()]) {
+      const rank = this.heap.holds(handle) ? this.heap.rank(handle) : this.lanes.rank(handle);
+      if (((rank / KIND) | 0) === kind) this.cancel(handle);
     }
   }
 
-  private takeOut(place: number, handle: number): void {
-    const last = --this.size;
-    this.free[this.freed++] = handle;
-    if (place === last) return;
-    this.move(last, place);
-    if (place > 0 && this.isBefore(place, (place - 1) >> 2)) this.rise(place);
-    else this.sink(place);
-  }
-
-  /** Whether what is at one place comes before what is at another. */
-  private isBefore(one: number, other: number): boolean {
-    const { keys } = this;
-    const at = keys[2 * one] as number;
-    const than = keys[2 * other] as number;
-    return at < than || (at === than && (keys[2 * one + 1] as number) < (keys[2 * other + 1] as number));
-  }
-
-  // Times and ranks stay in the columns: handed to another function each would be made an object.
-
-  /** Moves what is at a place up to where it belongs. */
-  private rise(from: number): void {
-    const { keys } = this;
-    const at = keys[2 * from] as number;
-    const rank = keys[2 * from + 1] as number;
-    const handle = this.handles[from] as number;
-    let place = from;
-    while (place > 0) {
-      const parent = (place - 1) >> 2;
-      const above = keys[2 * parent] as number;
-      if (above < at || (above === at && (keys[2 * parent + 1] as number) < rank)) break;
-      this.move(parent, place);
-      place = parent;
+  /** Puts into the heap what lies in lanes, until the first of all is there. */
+  private comeNear(): void {
+    const { heap, lanes } = this;
+    while (lanes.count > 0 && !(heap.size > 0 && heap.firstAt() < lanes.until)) {
+      for (let handle = lanes.turn(); handle !== NONE; handle = lanes.after(handle))
+        heap.put(handle, lanes.at(handle), lanes.rank(handle));
     }
-    if (place === from) return;
-    keys[2 * place] = at;
-    keys[2 * place + 1] = rank;
-    this.handles[place] = handle;
-    this.places[handle] = place;
-  }
-
-  /** Moves what is at a place down to where it belongs. */
-  private sink(from: number): void {
-    const { keys, size } = this;
-    const at = keys[2 * from] as number;
-    const rank = keys[2 * from + 1] as number;
-    const handle = this.handles[from] as number;
-    let place = from;
-    for (let first = 4 * place + 1; first < size; first = 4 * place + 1) {
-      const child = this.firstOf(first, first + 4 < size ? first + 4 : size);
-      const below = keys[2 * child] as number;
-      if (below > at || (below === at && (keys[2 * child + 1] as number) > rank)) break;
-      this.move(child, place);
-      place = child;
-    }
-    keys[2 * place] = at;
-    keys[2 * place + 1] = rank;
-    this.handles[place] = handle;
-    this.places[handle] = place;
-  }
-
-  /** Of neighbouring places, the one that comes first. */
-  private firstOf(from: number, end: number): number {
-    let first = from;
-    for (let place = from + 1; place < end; place++) if (this.isBefore(place, first)) first = place;
-    return first;
-  }
-
-  private move(from: number, to: number): void {
-    const { keys } = this;
-    const handle = this.handles[from] as number;
-    keys[2 * to] = keys[2 * from] as number;
-    keys[2 * to + 1] = keys[2 * from + 1] as number;
-    this.handles[to] = handle;
-    this.places[handle] = to;
   }
 
   private grow(): void {
     this.capacity *= 2;
-    this.keys = widened(this.keys, new Float64Array(2 * this.capacity));
-    this.handles = widened(this.handles, new Int32Array(this.capacity));
-    this.places = widened(this.places, new Int32Array(this.capacity));
     this.subjects = widened(this.subjects, new Int32Array(this.capacity));
     this.free = widened(this.free, new Int32Array(this.capacity));
+    this.heap.widen(this.capacity);
+    this.lanes.widen(this.capacity);
   }
 }
 
 const KIND = 2 ** 45;
-
-/** A longer column that begins with what a shorter one held. */
-export function widened<Column extends Int32Array | Int16Array | Uint16Array | Uint8Array | Float64Array>(
-  from: Column,
-  to: Column,
-): Column {
-  to.set(from);
-  return to;
-}

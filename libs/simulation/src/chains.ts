@@ -1,4 +1,4 @@
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 import { copied } from './copied.js';
 
 /** No task, no chain, no next: the end of a chain. */

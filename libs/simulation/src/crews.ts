@@ -1,5 +1,5 @@
 import type { Actor } from '@frontdoor/cases';
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 import { NONE } from './chains.js';
 import { MOST_CREW } from './open-tasks.js';
 import { type Pool, roleOf } from './pool.js';

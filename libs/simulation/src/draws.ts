@@ -41,7 +41,7 @@ export class Draws {
     private readonly children: Children,
     private readonly together: Together,
   ) {
-    const cases = contacts.caseIds.length;
+    const cases = contacts.luck.length;
     this.load = new Load(workforce);
     this.purposes = play.tasks.map((plan) => plan.purposes(dice));
     this.openings = new Uint16Array(cases * play.tasks.length);

@@ -14,7 +14,7 @@ const TYPES = [
 
 /** A log of [case, type, at]. */
 const logOf = (...rows: (readonly [number, number, number])[]) => {
-  const log = new LogColumns(TYPES, ['case-1', 'case-2'] as CaseId[]);
+  const log = new LogColumns(TYPES, { caseIds: ['case-1', 'case-2'] as CaseId[] });
   for (const [one, type, at] of rows) log.append(one, type, at, log.actor('outside/2A'), {});
   return log;
 };

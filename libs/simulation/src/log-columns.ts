@@ -1,5 +1,5 @@
 import type { Actor, CaseEvent, CaseId, Facts, Instant } from '@frontdoor/cases';
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 
 /** A run's log as columns, one row an event in order; rows become events only when asked for. */
 export class LogColumns {
@@ -13,10 +13,14 @@ export class LogColumns {
   private readonly actorNames: Actor[] = [];
   private readonly actorNumbers = new Map<Actor, number>();
 
-  /** A log that keeps nothing counts its rows and names its actors all the same. */
+  /**
+   * A log that keeps nothing counts its rows and names its actors all the same.
+   *
+   * @param named Who names the cases, asked only when an event is.
+   */
   constructor(
     readonly typeNames: readonly string[],
-    private readonly caseIds: readonly CaseId[],
+    private readonly named: { readonly caseIds: readonly CaseId[] },
     private readonly keeps = true,
   ) {}
 
@@ -63,7 +67,7 @@ export class LogColumns {
   event(row: number): CaseEvent {
     return {
       type: this.typeNames[this.types[row] as number] as string,
-      caseId: this.caseIds[this.cases[row] as number] as CaseId,
+      caseId: this.named.caseIds[this.cases[row] as number] as CaseId,
       at: this.times[row] as number,
       by: this.actorNames[this.actors[row] as number] as Actor,
       data: this.facts(row),
@@ -77,13 +81,14 @@ export class LogColumns {
 
   /** The events of each case that has any, case by case. */
   *byCase(): Generator<readonly CaseEvent[]> {
-    const starts = new Int32Array(this.caseIds.length + 1);
+    const count = this.named.caseIds.length;
+    const starts = new Int32Array(count + 1);
     for (let row = 0; row < this.length; row++) starts[(this.cases[row] as number) + 1]! += 1;
-    for (let number = 0; number < this.caseIds.length; number++) starts[number + 1]! += starts[number] as number;
+    for (let number = 0; number < count; number++) starts[number + 1]! += starts[number] as number;
     const rows = new Int32Array(this.length);
     const next = starts.slice();
     for (let row = 0; row < this.length; row++) rows[next[this.cases[row] as number]!++] = row;
-    for (let number = 0; number < this.caseIds.length; number++) {
+    for (let number = 0; number < count; number++) {
       const from = starts[number] as number;
       const to = starts[number + 1] as number;
       if (from < to) yield Array.from(rows.subarray(from, to), (row) => this.event(row));

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@frontdoor/calendar';
-import { type CaseId, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
+import { type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import { type Happenings, Mover, TableMachines, type TimerLimit, timerDue } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
 import { NONE } from './chains.js';
@@ -10,6 +10,7 @@ import type { LogColumns } from './log-columns.js';
 import { EMPTY, OnceQueue } from './once-queue.js';
 import type { Play } from './play.js';
 import { MOST_AT_ONCE, RunDoesNotEnd } from './run-does-not-end.js';
+import { RunEvent } from './run-event.js';
 import { RunningTimers } from './running-timers.js';
 import type { VirtualTime } from './virtual-time.js';
 import type { WorkListener } from './work-listener.js';
@@ -27,13 +28,13 @@ export class Moving implements Happenings {
   private readonly clocks: Int16Array;
   /** The services that have moved since the case's tasks were last brought into line. */
   private readonly movers: OnceQueue;
-  private caseNumber = 0;
+  private readonly event: RunEvent;
   private giver = 0;
   private atOnce = 0;
 
   constructor(
     private readonly play: Play,
-    private readonly contacts: Contacts,
+    contacts: Contacts,
     private readonly time: VirtualTime,
     private readonly agenda: Agenda,
     private readonly timerKind: number,
@@ -43,9 +44,11 @@ export class Moving implements Happenings {
     private readonly listener: WorkListener | undefined,
   ) {
     const { pathway } = play.compiled;
-    this.machines = new TableMachines(play.compiled, contacts.caseIds.length);
+    const cases = contacts.luck.length;
+    this.machines = new TableMachines(play.compiled, cases);
     this.mover = new Mover(pathway, this.machines);
-    this.timers = new RunningTimers(contacts.caseIds.length);
+    this.timers = new RunningTimers(cases);
+    this.event = new RunEvent(contacts, time);
     this.movers = new OnceQueue(pathway.services.length);
     this.tellers = Int16Array.from(pathway.services, ({ id }) => log.actor(`machine/${id}`));
     this.clocks = Int16Array.from(pathway.services, ({ id }) => log.actor(`timer/${id}`));
@@ -58,14 +61,14 @@ export class Moving implements Happenings {
 
   /** Gives a case an event; align() is told which services have moved. @throws RunDoesNotEnd */
   give(caseNumber: number, type: number, data: Facts, by: number, align: Aligner): void {
-    const { contacts, log, movers } = this;
-    const { now } = this.time;
-    const caseId = contacts.caseIds[caseNumber] as CaseId;
-    if (++this.atOnce > MOST_AT_ONCE) throw new RunDoesNotEnd(now, log.typeNames[type] ?? '', caseId);
-    this.caseNumber = caseNumber;
+    const { event, log, movers } = this;
+    event.caseNumber = caseNumber;
+    event.by = log.actorName(by);
+    event.data = data;
+    if (++this.atOnce > MOST_AT_ONCE) throw new RunDoesNotEnd(this.time.now, log.typeNames[type] ?? '', event.caseId);
     this.giver = by;
     this.machines.turnTo(caseNumber);
-    this.mover.give(type, { caseId, at: now, by: log.actorName(by), data }, this);
+    this.mover.give(type, event, this);
     for (let service = movers.take(); service !== EMPTY; service = movers.take()) align.align(caseNumber, service);
   }
 
@@ -82,24 +85,24 @@ export class Moving implements Happenings {
   happened(type: number, data: Facts, teller: number): void {
     const actor = teller < 0 ? this.giver : (this.tellers[teller] as number);
     const at: Instant = this.time.now;
-    this.log.append(this.caseNumber, type, at, actor, data);
-    this.children.take(this.caseNumber, type, at, data);
-    this.events?.take(this.caseNumber, type, at, data);
+    this.log.append(this.event.caseNumber, type, at, actor, data);
+    this.children.take(this.event.caseNumber, type, at, data);
+    this.events?.take(this.event.caseNumber, type, at, data);
   }
 
   started(timer: number, limit: TimerLimit): void {
     this.cancelled(timer);
     const { service } = this.play.compiled.pathway.timers[timer] as { service: number };
-    this.listener?.note('timer-started', this.time.now, this.caseNumber, timer, 0, NONE);
-    const slot = this.timers.start(this.caseNumber, timer);
+    this.listener?.note('timer-started', this.time.now, this.event.caseNumber, timer, 0, NONE);
+    const slot = this.timers.start(this.event.caseNumber, timer);
     const at = timerDue(limit, this.time.now, this.play.serviceCalendars[service] as WorkingCalendar);
     this.timers.runsOutBy(slot, this.agenda.enter(at, this.timerKind, slot));
   }
 
   cancelled(timer: number): void {
-    const handle = this.timers.stop(this.caseNumber, timer);
+    const handle = this.timers.stop(this.event.caseNumber, timer);
     if (handle === NONE) return;
-    this.listener?.note('timer-ended', this.time.now, this.caseNumber, timer, 0, NONE);
+    this.listener?.note('timer-ended', this.time.now, this.event.caseNumber, timer, 0, NONE);
     this.agenda.cancel(handle);
   }
 

@@ -56,7 +56,7 @@ export class Run {
   ) {
     this.time = new VirtualTime(play.begins);
     this.coming = new Coming(contacts);
-    this.log = new LogColumns(play.compiled.pathway.types, contacts.caseIds, keepsLog);
+    this.log = new LogColumns(play.compiled.pathway.types, contacts, keepsLog);
     const { time, agenda } = this;
     const { types } = play.compiled.pathway;
     this.children = new Children(

@@ -1,4 +1,4 @@
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 import { NONE } from './chains.js';
 import { copied } from './copied.js';
 

@@ -1,36 +1,24 @@
 import type { TableMachines } from '@frontdoor/statechart';
-import { NONE } from './chains.js';
+import { Remembered } from './remembered.js';
 import type { TaskPlan } from './task-plan.js';
 import type { Workforce } from './workforce.js';
 
-/** Which crew a task of a case needs, remembered where it is known. */
+/** Which crew a task of a case needs, remembered by the facts its roles depend on. */
 export class TaskCrews {
-  /** By task: its crew where that depends on nothing and has been formed, or NONE. */
-  private readonly fixed: Int32Array;
-  /** By task: the crews of one role that it has needed. */
-  private readonly ofRole: readonly Map<string, number>[];
+  private readonly ofTask: readonly Remembered<number>[];
 
   constructor(
     plans: readonly TaskPlan[],
-    private readonly workforce: Workforce,
+    workforce: Workforce,
     private readonly machines: TableMachines,
   ) {
-    this.fixed = new Int32Array(plans.length).fill(NONE);
-    this.ofRole = plans.map(() => new Map<string, number>());
+    this.ofTask = plans.map(
+      (plan) => new Remembered((context) => workforce.crew(plan.staffed(plan.roles(context)), plan.grade)),
+    );
   }
 
   /** The crew for a task as its service now stands. @throws NobodyToDoIt */
-  of(plan: TaskPlan, task: number, service: number): number {
-    const fixed = this.fixed[task] as number;
-    if (fixed !== NONE) return fixed;
-    const roles = plan.roles(this.machines.context(service));
-    const alone = roles.length === 1 ? (roles[0] as string) : undefined;
-    const byRole = this.ofRole[task] as Map<string, number>;
-    const known = alone === undefined ? undefined : byRole.get(alone);
-    if (known !== undefined) return known;
-    const crew = this.workforce.crew(plan.staffed(roles), plan.grade);
-    if (plan.isFixed) this.fixed[task] = crew;
-    if (alone !== undefined) byRole.set(alone, crew);
-    return crew;
+  of(task: number, service: number): number {
+    return (this.ofTask[task] as Remembered<number>).of(this.machines.context(service));
   }
 }

@@ -39,8 +39,7 @@ export class TaskPlan {
   readonly begins: number;
   /** Whether it is hands-on work, which is measured in working time and may be put down; else it spans a time. */
   readonly isEffort: boolean;
-  /** Whether who must do it depends on nothing; and the lowest grade that may. */
-  readonly isFixed: boolean;
+  /** The lowest grade that may do it. */
   readonly grade: string;
   readonly fixedPriority: Priority | undefined;
   /** Whether it may become more urgent while it is open. */
@@ -92,7 +91,6 @@ export class TaskPlan {
       ...(by !== 'effort' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
       ...(slot === undefined ? [] : [slot]),
     ];
-    this.isFixed = typeof task.who !== 'function';
     const { priority = 2 } = task;
     this.fixedPriority = typeof priority === 'function' ? undefined : priority;
     this.rises = task.rises === true;

@@ -1,5 +1,5 @@
 import type { Instant } from '@frontdoor/cases';
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 import { Chains } from './chains.js';
 import type { VirtualTime } from './virtual-time.js';
 import { copied } from './copied.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '@frontdoor/cases';
-import { widened } from './agenda.js';
+import { widened } from './widened.js';
 import type { Crew } from './crews.js';
 import { HAPPENINGS, type WorkHappening, type WorkListener } from './work-listener.js';
 

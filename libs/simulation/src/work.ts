@@ -46,7 +46,7 @@ export class Work {
     readonly children: Children,
     private readonly listener?: WorkListener,
   ) {
-    const cases = contacts.caseIds.length;
+    const cases = contacts.luck.length;
     this.tasks = new OpenTasks(cases);
     this.width = this.tasks.capacity;
     this.workforce = new Workforce(play.pools, this.tasks, time);
@@ -135,7 +135,7 @@ export class Work {
   private open(caseNumber: number, task: number, service: number): void {
     const { tasks, queues } = this;
     const plan = this.play.tasks[task] as TaskPlan;
-    const crew = this.crews.of(plan, task, service);
+    const crew = this.crews.of(task, service);
     const slot = tasks.open(caseNumber, task, crew, this.draws.opening(caseNumber, task));
     if (tasks.capacity > this.width) this.widen();
     const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));

@@ -109,7 +109,7 @@ function endsOf(tables: Tables, from: number, type: string): readonly number[] {
 function starts(tables: Tables, from: number, timer: string): boolean {
   return tables.types.some((_, place) =>
     pathsOf(tables.plan(from, place)).some(({ operations }) =>
-      operations.some((operation) => operation.do === 'start' && operation.timer === timer),
+      operations.some((operation) => operation.do === 'start' && operation.name === timer),
     ),
   );
 }

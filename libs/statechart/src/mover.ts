@@ -22,6 +22,15 @@ export class PathwayBroken extends Error {
   }
 }
 
+/** The event a case is given, in an object of the driver's: it is filled in anew with each that follows. */
+export interface EventInHand {
+  type: string;
+  readonly caseId: CaseId;
+  readonly at: Instant;
+  by: Actor;
+  data: Facts;
+}
+
 /** Unit: events that may follow one event. */
 const MOST_TOLD = 10_000;
 
@@ -31,7 +40,7 @@ const MOST_TOLD = 10_000;
  * This is the one place where an event's consequences are worked out; all four drivers come through here.
  */
 export class Mover implements Outbox {
-  private readonly view: { type: string; caseId: CaseId; at: Instant; by: Actor; data: Facts };
+  private view: EventInHand = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: {} };
   private readonly actors: readonly Actor[];
   /** What is still to be given, first told first; `queued` of each column is in use. */
   private readonly types: number[] = [];
@@ -49,7 +58,6 @@ export class Mover implements Outbox {
     private readonly pathway: Pathway,
     private readonly machines: Machines,
   ) {
-    this.view = { type: '', caseId: '', at: 0, by: 'outside/nobody', data: {} };
     this.actors = pathway.services.map(({ id }): Actor => `machine/${id}`);
   }
 
@@ -63,20 +71,19 @@ export class Mover implements Outbox {
     const takers = this.pathway.takers[type];
     if (!takers || takers.length === 0)
       throw new EventNotAccepted('no service', 'any state', event.type, event.caseId, []);
-    this.give(type, event, happenings);
+    this.give(type, { ...event }, happenings);
   }
 
   /** As move, for a driver that knows the number of the event's type, which some service takes. */
-  give(type: number, { caseId, at, by, data }: Omit<CaseEvent, 'type'>, happenings: Happenings): void {
-    const { view } = this;
-    view.caseId = caseId;
-    view.at = at;
+  give(type: number, event: EventInHand, happenings: Happenings): void {
+    const { by, data } = event;
+    this.view = event;
     this.happenings = happenings;
     this.queued = 0;
     this.queue(type, data, -1);
     for (let next = 0; next < this.queued; next++) {
       if (next === MOST_TOLD)
-        throw new Error(`${view.by} and others tell each other ${view.type} for ever (case ${caseId})`);
+        throw new Error(`${event.by} and others tell each other ${event.type} for ever (case ${event.caseId})`);
       this.giveNext(next, by);
     }
   }

@@ -9,11 +9,19 @@ export type Context = Readonly<Record<string, unknown>>;
 /**
  * One operation of a plan: a new context, or an effect for the driver, with the number its event or timer goes by; or
  * turning to the event that ends a state, which is what guards and actions see from there on.
+ *
+ * All are of one shape, so that a loop over them stays quick.
  */
-export type Operation =
-  | { readonly do: 'hear'; readonly event: CaseEvent; readonly number: -1 }
-  | { readonly do: 'assign'; readonly assign: (seen: Seen<Context, CaseEvent>) => Context; readonly number: -1 }
-  | (EffectRule<Context, CaseEvent> & { readonly number: number });
+export interface Operation {
+  readonly do: 'hear' | 'assign' | EffectRule['do'];
+  /** The event's or the timer's; of an assign, its own. */
+  readonly name: string;
+  readonly number: number;
+  /** What it comes to where that is always the same: the event heard, the facts told, the limit started with. */
+  readonly fixed: unknown;
+  /** How that is worked out where it is not, and the next context where one is assigned. */
+  readonly from: ((seen: Seen<Context, CaseEvent>) => unknown) | undefined;
+}
 
 /** The numbers a pathway gives to event types and timers. */
 export interface Numbering {
@@ -26,12 +34,22 @@ export const UNNUMBERED: Numbering = { type: () => -1, timer: () => -1 };
 /** What a step of a trace is in a plan: nothing for a guard, which divides plans. */
 export function operationOf(machine: AnyStateMachine, step: Traced, numbering: Numbering): readonly Operation[] {
   if ('guard' in step) return [];
-  if ('hears' in step) return [{ do: 'hear', event: endOfState(step.hears), number: -1 }];
+  if ('hears' in step)
+    return [{ do: 'hear', name: step.hears, number: -1, fixed: endOfState(step.hears), from: undefined }];
   const action: unknown = machine.implementations.actions[step.action];
   const rule = ruleOf(action) as EffectRule<Context, CaseEvent> | undefined;
-  if (rule) return [{ ...rule, number: rule.do === 'tell' ? numbering.type(rule.type) : numbering.timer(rule.timer) }];
+  if (rule) return [effect(rule, numbering)];
   if (!isAssign(action)) throw new Error(`action "${step.action}" is neither assign nor made by tell, start or cancel`);
-  return [{ do: 'assign', assign: assignmentOf(action.assignment), number: -1 }];
+  return [{ do: 'assign', name: step.action, number: -1, fixed: undefined, from: assignmentOf(action.assignment) }];
+}
+
+function effect(rule: EffectRule<Context, CaseEvent>, numbering: Numbering): Operation {
+  const name = rule.do === 'tell' ? rule.type : rule.timer;
+  const number = rule.do === 'tell' ? numbering.type(name) : numbering.timer(name);
+  const value = rule.do === 'tell' ? rule.data : rule.do === 'start' ? rule.limit : undefined;
+  return typeof value === 'function'
+    ? { do: rule.do, name, number, fixed: undefined, from: value }
+    : { do: rule.do, name, number, fixed: value, from: undefined };
 }
 
 /** The event by which XState says that a state has ended: a type and an output, which our dialect leaves out. */

@@ -1,20 +1,11 @@
-import type { StateValue } from 'xstate';
-import type { CaseEvent } from '@frontdoor/cases';
-import { type Seen, valueOf } from './effect.js';
+import type { CaseEvent, Facts } from '@frontdoor/cases';
+import type { TimerLimit } from './effect.js';
 import type { Machines, Outbox } from './machines.js';
 import type { CompiledPathway } from './compiled-pathway.js';
 import type { TaskSets } from './task-sets.js';
-import type { Context } from './operations.js';
+import type { Context, Operation } from './operations.js';
+import type { SavedMachines } from './saved-machines.js';
 import { ENDLESS, type Plan, REFUSED, type Tables } from './tables.js';
-
-/** Where the machines of many cases stand, as plain data. */
-export interface SavedMachines {
-  /** By service: the configurations that are numbered here. */
-  readonly values: readonly (readonly StateValue[])[];
-  /** By case and service. */
-  readonly configurations: Int32Array;
-  readonly contexts: readonly (Context | undefined)[];
-}
 
 /** The machines of many cases as columns: one integer and one context for each case and service. */
 export class TableMachines implements Machines {
@@ -25,9 +16,11 @@ export class TableMachines implements Machines {
   /** By service and configuration. */
   private readonly setNumbers: number[][];
   readonly taskSets: TaskSets;
-  /** By service, configuration and type of event, as they are first asked for. */
-  private readonly plans: (Plan | undefined)[][][];
+  /** By service, then configuration and type in one, as they are first asked for. */
+  private readonly plans: (Plan | undefined)[][];
   private readonly width: number;
+  /** How many plans a configuration has room for: one for each type, and one for a type of no number, -1. */
+  private readonly stride: number;
   private row = 0;
   private readonly seen: { context: Context; event: CaseEvent } = { context: {}, event: NO_EVENT };
 
@@ -37,6 +30,7 @@ export class TableMachines implements Machines {
     cases = 0,
   ) {
     this.width = compiled.tables.length;
+    this.stride = compiled.pathway.types.length + 1;
     this.grow(cases * this.width);
     this.taskNumbers = compiled.tables.map(() => []);
     this.setNumbers = compiled.tables.map(() => []);
@@ -65,7 +59,8 @@ export class TableMachines implements Machines {
 
   accepts(service: number, type: number, event: CaseEvent): boolean {
     let plan: Plan | undefined = this.plan(service, type);
-    this.look(service, event);
+    this.seen.context = this.context(service);
+    this.seen.event = event;
     while (plan?.guard && plan.operations.length === 0) plan = plan.guard(this.seen) ? plan.held : plan.failed;
     return plan !== undefined && (plan.guard !== undefined || plan.reached !== REFUSED);
   }
@@ -73,16 +68,22 @@ export class TableMachines implements Machines {
   take(service: number, type: number, event: CaseEvent, out: Outbox): boolean {
     let plan = this.plan(service, type);
     if (!plan) return false;
-    this.look(service, event);
-    for (;;) {
-      if (plan.operations.length > 0) this.operate(plan, out);
-      if (!plan.guard) break;
-      plan = (plan.guard(this.seen) ? plan.held : plan.failed) as Plan;
+    const place = this.row + service;
+    if (plan.guard || plan.operations.length > 0) {
+      const { seen } = this;
+      const before = this.contexts[place] ?? this.table(service).context;
+      seen.context = before;
+      seen.event = event;
+      for (;;) {
+        if (plan.operations.length > 0) this.operate(plan, out);
+        if (!plan.guard) break;
+        plan = (plan.guard(seen) ? plan.held : plan.failed) as Plan;
+      }
+      if (seen.context !== before && plan.reached >= 0) this.contexts[place] = seen.context;
     }
     if (plan.reached === REFUSED) return false;
     if (plan.reached === ENDLESS) throw new Error(`${this.stateName(service)} does not come to rest on ${event.type}`);
-    this.configurations[this.row + service] = plan.reached;
-    if (this.seen.context !== this.context(service)) this.contexts[this.row + service] = this.seen.context;
+    this.configurations[place] = plan.reached;
     return true;
   }
 
@@ -137,43 +138,45 @@ export class TableMachines implements Machines {
     }
   }
 
-  private operate(plan: Plan, out: Outbox): void {
-    for (const operation of plan.operations) {
-      switch (operation.do) {
+  private operate({ operations }: Plan, out: Outbox): void {
+    const { seen } = this;
+    for (let index = 0; index < operations.length; index++) {
+      const { do: what, number, fixed, from } = operations[index] as Operation;
+      const value = from === undefined ? fixed : from(seen);
+      switch (what) {
         case 'hear':
-          this.seen.event = operation.event;
+          seen.event = value as CaseEvent;
           break;
         case 'assign':
-          this.seen.context = operation.assign(this.seen);
+          seen.context = value as Context;
           break;
         case 'tell':
-          out.tell(operation.number, valueOf(operation.data, this.seen as Seen<Context, CaseEvent>));
+          out.tell(number, value as Facts);
           break;
         case 'start':
-          out.start(operation.number, valueOf(operation.limit, this.seen as Seen<Context, CaseEvent>));
+          out.start(number, value as TimerLimit);
           break;
         case 'cancel':
-          out.cancel(operation.number);
+          out.cancel(number);
           break;
       }
     }
   }
 
-  private look(service: number, event: CaseEvent): void {
-    this.seen.context = this.context(service);
-    this.seen.event = event;
-  }
-
   private plan(service: number, type: number): Plan | undefined {
     const configuration = this.configurations[this.row + service] as number;
-    const known = this.plans[service] as (Plan | undefined)[][];
-    const plans = (known[configuration] ??= []);
-    return (plans[type] ??= this.planned(service, configuration, type));
+    const plans = this.plans[service] as (Plan | undefined)[];
+    const place = configuration * this.stride + type + 1;
+    return (place < plans.length ? plans[place] : undefined) ?? this.planned(service, configuration, type);
   }
 
   private planned(service: number, configuration: number, type: number): Plan | undefined {
-    const place = (this.compiled.places[service] as Int16Array)[type] as number;
-    return place < 0 ? undefined : this.table(service).plan(configuration, place);
+    const place = (this.compiled.places[service] as Int16Array)[type] ?? -1;
+    if (place < 0) return undefined;
+    const plans = this.plans[service] as (Plan | undefined)[];
+    // One by one: an array with holes would be slow to read.
+    while (plans.length < (configuration + 1) * this.stride) plans.push(undefined);
+    return (plans[configuration * this.stride + type + 1] = this.table(service).plan(configuration, place));
   }
 
   private table(service: number): Tables {

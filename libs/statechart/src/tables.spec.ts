@@ -23,7 +23,7 @@ describe('tables', () => {
   it('ask no guard whose answer never changes, such as one that asks its policy', () => {
     const choice = [{ guard: 'isNever', actions: 'tellLeft' }, { guard: 'isAlways', actions: 'tellRight' }, {}];
     const plan = compile(gate({ on: { 'gate.knocked': choice } })).plan(0, 0);
-    expect(plan).toMatchObject({ guard: undefined, operations: [{ do: 'tell', type: 'gate.right' }] });
+    expect(plan).toMatchObject({ guard: undefined, operations: [{ do: 'tell', name: 'gate.right' }] });
   });
 
   it('ask a guard again once an assign may have changed its answer, and not before', () => {

@@ -10,7 +10,11 @@ import { type Trace, tracer } from './trace.js';
 
 type Guard = (seen: Seen<Context, CaseEvent>) => boolean;
 
-/** What to do with an event: operations in order, then either a guard that chooses between two plans, or an end. */
+/**
+ * What to do with an event: operations in order, then either a guard that chooses between two plans, or an end.
+ *
+ * All are of one shape, as operations are.
+ */
 export interface Plan {
   readonly operations: readonly Operation[];
   readonly guard: Guard | undefined;
@@ -123,7 +127,8 @@ function planner(machine: AnyStateMachine, number: (value: StateValue) => number
     const operations = (asked ? later.slice(0, next) : later).flatMap((step) => operationOf(machine, step, numbering));
     if (!asked || !('guard' in asked)) {
       if ((ends += 1) > MOST_ENDS) throw new Error(`"${machine.id}" may take ${type} in more than ${MOST_ENDS} ways`);
-      return { ...END, operations, reached: end === 'taken' ? number(reached) : end === 'refused' ? REFUSED : ENDLESS };
+      const last = end === 'taken' ? number(reached) : end === 'refused' ? REFUSED : ENDLESS;
+      return { operations, guard: undefined, guardName: '', held: undefined, failed: undefined, reached: last };
     }
     return {
       operations,
@@ -139,8 +144,6 @@ function planner(machine: AnyStateMachine, number: (value: StateValue) => number
     return grow(from, type, []);
   };
 }
-
-const END = { guard: undefined, guardName: '', held: undefined, failed: undefined } as const;
 
 /** The place in a trace just after its n-th guard. */
 function afterGuards(steps: Trace['steps'], count: number): number {

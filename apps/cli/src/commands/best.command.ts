@@ -58,7 +58,7 @@ export function addBest(program: Command, session: Session, ends: Ends): void {
     .option('--replications <n>', 'the most of each design', wholeNumber(10, MOST_REPLICATIONS), MOST);
   withExample(
     command,
-    'frontdoor best scenarios/worcestershire-2014-15.yaml scenarios/worcestershire-booklet-binned.yaml --lowest s47-enquiries --worth 20',
+    'frontdoor best scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml --lowest s47-enquiries --worth 20',
     "frontdoor best scenarios/example-small.yaml --set 'staff.duty-manager.count=1..3' --lowest cin-open --worth 2 --subject-to 'referrals >= 20'",
   );
   withPlayOptions(command).action(async (path: string, others: readonly string[], options: BestOptions) =>

@@ -34,7 +34,7 @@ export function addCompare(program: Command, session: Session, ends: Ends): void
     .option('--replications <n>', 'how many times to play each', wholeNumber(2, MOST_REPLICATIONS), REPLICATIONS);
   withExample(
     command,
-    'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/worcestershire-booklet-binned.yaml',
+    'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml',
   );
   withPlayOptions(command).action(async (base: string, others: readonly string[], options: CompareOptions) =>
     ends(await compare([base, ...others], options, session)),

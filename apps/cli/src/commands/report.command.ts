@@ -37,7 +37,7 @@ export function addReport(program: Command, session: Session, ends: Ends): void 
     .option('--replications <n>', 'how many times to play each', wholeNumber(2, MOST_REPLICATIONS), REPLICATIONS);
   withExample(
     command,
-    'frontdoor report scenarios/worcestershire-2014-15.yaml scenarios/worcestershire-booklet-binned.yaml',
+    'frontdoor report scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml',
   );
   withPlayOptions(command).action(async (base: string, others: readonly string[], options: ReportOptions) =>
     ends(await report([base, ...others], options, session)),

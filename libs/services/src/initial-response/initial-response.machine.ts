@@ -5,7 +5,7 @@ import { type Concern, NO_CONCERN } from '../facts.js';
 import { moreSerious } from '../judgement.js';
 import { type InitialResponseTakes, isReferral } from './initial-response.events.js';
 import { type InitialResponsePolicy, receipt } from './initial-response.policy.js';
-import { type Episode, RECEIVED, type Work, after } from './open-work.js';
+import { type Episode, RECEIVED, type Work, after, opens } from './open-work.js';
 import { acknowledgement, contacts } from './regions.js';
 import { consequences, onReferral, onWork } from './transitions.js';
 
@@ -25,10 +25,10 @@ interface Seen {
   readonly event: InitialResponseTakes;
 }
 
-const opens =
+const opensWork =
   (work: Work) =>
   ({ context, event }: Seen) =>
-    !context.open.includes(work) && after(context, event).open.includes(work);
+    opens(work, context, event);
 
 const child = ({ context: { team, concern, district } }: Seen) => ({ team, concern, district });
 const childForDiscussion = ({ context: { team, concern } }: Seen) => ({ team, concern });
@@ -39,8 +39,8 @@ export const initialResponseMachine = (policy: InitialResponsePolicy) =>
   setup({
     types: { context: {} as InitialResponseContext, events: {} as InitialResponseTakes },
     guards: {
-      opensStrategyDiscussion: opens('strategy-discussion'),
-      opensAssessment: opens('assessment'),
+      opensStrategyDiscussion: opensWork('strategy-discussion'),
+      opensAssessment: opensWork('assessment'),
       isDecided: ({ context }) => !context.open.includes('decision'),
       isPrompt: ({ event }) => event.type === 'escalation.prompted' && event.data.about === 'referral',
       isOver: ({ context }) => context.open.length === 0,

@@ -107,6 +107,14 @@ export function after(episode: Episode, event: events.InitialResponseTakes): Epi
   return { ...episode, ...closing, reason, open: inNeed && idle ? [...open, 'assessment'] : open };
 }
 
+/** Whether an event opens work that was not open before. */
+export function opens(work: Work, episode: Episode, event: events.InitialResponseTakes): boolean {
+  if (episode.open.includes(work)) return false;
+  const change = changeBy(event, episode.open);
+  const mayOpen = change.inNeed === true || change.opens?.includes(work) === true;
+  return mayOpen && after(episode, event).open.includes(work);
+}
+
 /** Work after which a case is no longer one closed after assessment, whatever is concluded last (S-055, rule 2990). */
 const BEYOND_ASSESSMENT: readonly Work[] = [
   ...(['section-47', 'conference', 'child-in-need-plan', 'child-protection-plan', 'looked-after'] as const),
