@@ -32,7 +32,11 @@ const machine = setup({
     ready: { tags: AT_REST, on: { 'desk.came': { target: 'open', actions: 'heed' } } },
     open: {
       meta: { task: 'desk.serve' },
-      on: { 'desk.came': [{ guard: 'isInDanger', actions: 'heed' }, 'ready'], 'desk.served': 'ready' },
+      on: {
+        'desk.came': [{ guard: 'isInDanger', actions: 'heed' }, 'ready'],
+        'desk.served': 'ready',
+        'desk.left': 'ready',
+      },
     },
   },
 });
@@ -47,22 +51,34 @@ const DESK: Service = {
       who: ['clerk'],
       priority: ({ inDanger }: { inDanger: boolean }): Priority => (inDanger ? 0 : 2),
       rises: true,
-      offers: [{ choice: 'serve', says: 'Serve', type: 'desk.served', data: {} }],
+      offers: [
+        { choice: 'serve', says: 'Serve', type: 'desk.served', data: {} },
+        { choice: 'leave', says: 'Leave', type: 'desk.left', data: {} },
+      ],
     },
   },
-  takes: { 'desk.came': anything, 'desk.served': anything },
+  takes: { 'desk.came': anything, 'desk.served': anything, 'desk.left': anything },
   tells: {},
 };
 
-/** All that happens at a desk where children of a family are served together: an hour, and half of it for each besides. */
-export function siblingsAtADesk(clerks: Pool, comes: readonly Comes[]): readonly Noted[] {
+/**
+ * All that happens at a desk where children of a family are served together: an hour, and half of it for each besides.
+ * With patience, families leave who have waited so long.
+ */
+export function siblingsAtADesk(clerks: Pool, comes: readonly Comes[], patienceMs?: number): readonly Noted[] {
   const rows = comes.toSorted((one, other) => one.at - other.at);
   const children = Array.from({ length: 16 }, (_, child) => child);
   const play = playOfModel({
     services: [DESK],
     staff: { clerk: clerks },
     times: { 'desk.serve': fixed(HOUR_MS) },
-    ways: { 'desk.serve': { together: { eachAdds: 0.5 } } },
+    ways: {
+      'desk.serve': {
+        together: { eachAdds: 0.5 },
+        ...(patienceMs === undefined ? {} : { patience: fixed(patienceMs), givesUp: 'leave' }),
+      },
+    },
+    decisions: { 'desk.serve': { serve: 1, leave: 0 } },
     arrivesWith: 'desk.came',
     arrivals: () => ({
       at: Float64Array.from(rows, ({ at }) => at),

@@ -9,13 +9,13 @@ const OTHER_FAMILY = 8;
 type Coming = readonly [child: number, minute: number, inDanger?: 'in danger'];
 
 /** What happens to children who come to a desk, told by the minute of the morning. */
-function desk(comings: readonly Coming[], more: Partial<Pool> = {}, clerks = 1) {
+function desk(comings: readonly Coming[], more: Partial<Pool> = {}, patienceMs?: number) {
   const comes = comings.map(([child, minute, danger]) => ({
     child,
     at: MORNING + minute * MINUTE_MS,
     inDanger: danger !== undefined,
   }));
-  const noted = siblingsAtADesk(people('clerk', clerks, more), comes);
+  const noted = siblingsAtADesk(people('clerk', 1, more), comes, patienceMs);
   return (what: WorkHappening) =>
     noted.flatMap(([happened, child, at]) => (happened === what ? [[child, (at - MORNING) / MINUTE_MS]] : []));
 }
@@ -131,6 +131,42 @@ describe('brothers and sisters who wait for the same', () => {
         ])('done'),
       ),
     ).toEqual([[1, 90]]));
+});
+
+describe('a family with little patience', () => {
+  const inHalfAnHour = (comings: readonly Coming[]) => desk(comings, {}, 30 * MINUTE_MS);
+
+  it('gives up all together when the first of them has waited so long', () => {
+    const when = inHalfAnHour([
+      [OTHER_FAMILY, 0],
+      [0, 1],
+      [1, 2],
+      [2, 90],
+    ]);
+    expect(byChild(when('withdrawn'))).toEqual([
+      [0, 31],
+      [1, 31],
+    ]);
+    expect(byChild(when('done'))).toEqual([
+      [2, 150],
+      [OTHER_FAMILY, 60],
+    ]);
+  });
+
+  it('has patience anew when the first of them has left', () =>
+    expect(
+      byChild(
+        inHalfAnHour([
+          [OTHER_FAMILY, 0],
+          [0, 1],
+          [1, 2],
+          [0, 20],
+        ])('withdrawn'),
+      ),
+    ).toEqual([
+      [0, 20],
+      [1, 50],
+    ]));
 });
 
 describe('a brother or sister in danger', () => {
