@@ -1,13 +1,13 @@
 import { assign, setup } from 'xstate';
-import { HOUR_MS } from '@frontdoor/calendar';
+import { HOUR_MS, MINUTE_MS } from '@frontdoor/calendar';
 import { type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import { Dice, type Pool, Run, type WorkHappening } from '@frontdoor/simulation';
 import { AT_REST, type FactsSchema, type Priority, type Service } from '@frontdoor/statechart';
-import { fixed, london } from './office.js';
+import { fixed, london, people } from './office.js';
 import { playOfModel } from './queue-model.js';
 
 /** A child comes to a desk; one who comes again before being served leaves unserved, or is by then in danger. */
-export interface Comes {
+interface Comes {
   /** Children 0 to 7 are one family, 8 to 15 another. */
   readonly child: number;
   readonly at: Instant;
@@ -15,7 +15,7 @@ export interface Comes {
 }
 
 /** What happened to a child's task, and when. */
-export type Noted = readonly [what: WorkHappening, child: number, at: Instant];
+type Noted = readonly [what: WorkHappening, child: number, at: Instant];
 
 const anything: FactsSchema = { safeParse: () => ({ success: true }) };
 type Heard = { readonly type: string; readonly data: Facts };
@@ -65,7 +65,7 @@ const DESK: Service = {
  * All that happens at a desk where children of a family are served together: an hour, and half of it for each besides.
  * With patience, families leave who have waited so long.
  */
-export function siblingsAtADesk(clerks: Pool, comes: readonly Comes[], patienceMs?: number): readonly Noted[] {
+function siblingsAtADesk(clerks: Pool, comes: readonly Comes[], patienceMs?: number): readonly Noted[] {
   const rows = comes.toSorted((one, other) => one.at - other.at);
   const children = Array.from({ length: 16 }, (_, child) => child);
   const play = playOfModel({
@@ -98,3 +98,24 @@ export function siblingsAtADesk(clerks: Pool, comes: readonly Comes[], patienceM
   new Run(play, play.contacts(dice), dice, { work: { note } }).toEnd();
   return noted;
 }
+
+const MORNING = london('2014-01-07 09:00');
+/** The first child of another family. */
+export const OTHER_FAMILY = 8;
+
+/** A child and the minute of the morning at which it comes. */
+export type Coming = readonly [child: number, minute: number, inDanger?: 'in danger'];
+
+/** What happens to children who come to a desk, told by the minute of the morning. */
+export function desk(comings: readonly Coming[], more: Partial<Pool> = {}, patienceMs?: number) {
+  const comes = comings.map(([child, minute, danger]) => ({
+    child,
+    at: MORNING + minute * MINUTE_MS,
+    inDanger: danger !== undefined,
+  }));
+  const noted = siblingsAtADesk(people('clerk', 1, more), comes, patienceMs);
+  return (what: WorkHappening) =>
+    noted.flatMap(([happened, child, at]) => (happened === what ? [[child, (at - MORNING) / MINUTE_MS]] : []));
+}
+
+export const byChild = (rows: readonly (readonly number[])[]) => rows.toSorted(([one], [other]) => one! - other!);
