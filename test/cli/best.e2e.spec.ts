@@ -94,7 +94,7 @@ describe('frontdoor warm-up, and a run by periods', () => {
     for (const name of ['example-small', 'worcestershire-2014-15']) {
       writeFileSync(place.in(`${name}.yaml`), readScenario(name));
     }
-    const lines = ['extends: example-small.yaml', 'name: year', 'period: { from: 2014-01-06, to: 2015-06-30 }', ''];
+    const lines = ['extends: example-small.yaml', 'name: year', 'period: { from: 2014-01-06, to: 2016-12-31 }', ''];
     writeFileSync(place.in('year.yaml'), lines.join('\n'));
     const { stdout } = await frontdoor(['warm-up', place.in('year.yaml'), '--replications', '3', '--json']);
     const { series, played } = JSON.parse(stdout) as {

@@ -9,8 +9,8 @@ import { ready, shipped } from '../support/shipped.js';
 
 const REPLICATIONS = 4;
 const TRUE_CONTACTS = 2200;
-const TRUE_IN_NEED = 0.4;
-const IN_NEED = 'demand.levels.4';
+const TRUE_IN_NEED = 0.35;
+const IN_NEED = 'need.levels.in-need';
 
 function means(scenario: Scenario, ids: readonly MeasureId[]): readonly number[] {
   const { play } = ready(scenario);
