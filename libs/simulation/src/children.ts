@@ -74,6 +74,7 @@ export function ofFirst({ truth, holdings, practice }: ReturnType<Children['save
       informedAt: truth.informedAt.slice(0, cases),
       helped: truth.helped.slice(0, cases),
       tellings: truth.tellings.slice(0, cases),
+      drawn: truth.drawn.slice(0, cases),
     },
     holdings: { cases: holdings.cases, holder: holdings.holder.slice(0, cases) },
     practice,

@@ -4,6 +4,7 @@ import type { Doing } from './doing.js';
 import type { OpenTasks } from './open-tasks.js';
 import { PRIORITIES, type Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
+import type { Together } from './together.js';
 
 /** Lets tasks become more urgent that are open: those that say they may, when their service has moved. */
 export class Rising {
@@ -16,6 +17,7 @@ export class Rising {
     private readonly queues: Queues,
     private readonly machines: TableMachines,
     private readonly doing: Doing,
+    private readonly together: Together,
   ) {
     this.services = new Set(plans.flatMap(({ service, rises }) => (rises ? [service] : [])));
   }
@@ -29,7 +31,10 @@ export class Rising {
       if (!plan.rises || plan.service !== service) continue;
       const priority = plan.priority(this.machines.context(service));
       if (priority >= (tasks.queue[slot] as number) % PRIORITIES) continue;
+      // Whoever has become more urgent does not wait with a brother or sister who has not.
+      const waitsAlone = this.together.stepOut(slot);
       queues.raise(slot, priority);
+      if (waitsAlone) queues.join(slot);
       this.doing.wakeCrew(tasks.crew[slot] as number);
     }
   }

@@ -59,14 +59,8 @@ export class Run {
     this.log = new LogColumns(play.compiled.pathway.types, contacts, keepsLog);
     const { time, agenda } = this;
     const { types } = play.compiled.pathway;
-    this.children = new Children(
-      play.scenario,
-      types,
-      contacts,
-      dice,
-      play.serviceCalendars[0] as WorkingCalendar,
-      time,
-    );
+    const office = play.serviceCalendars[0] as WorkingCalendar;
+    this.children = new Children(play.scenario, types, contacts, dice, office, time);
     events?.follows?.(this.children);
     this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, this.children, events, work);
     const kinds = { finish: FINISH, giveUp: GIVE_UP };
@@ -158,6 +152,7 @@ export class Run {
       case TIMER:
         return this.moving.runOut(subject, this.work);
       case GIVE_UP:
+        for (const along of this.work.together.of(subject)) this.giveWork(this.work.giveUp(along));
         return this.giveWork(this.work.giveUp(subject));
       case FINISH:
         for (const along of this.work.together.of(subject)) this.giveWork(this.work.finish(along));

@@ -25,13 +25,16 @@ export class Together {
     this.chains.reserve(slots);
   }
 
-  /** Lets a task go along with that of a brother or sister who waits for the same; false where nobody does. */
+  /**
+   * Lets a task go along with that of a brother or sister who waits for the same; false where nobody does. Nobody goes
+   * along with work that was begun and put down, and nobody waits at a less urgent turn than their own.
+   */
   goesAlong(slot: number): boolean {
     const own = this.tasks.caseNumber[slot] as number;
     for (const step of [-1, 1]) {
       for (let other = own + step; this.isSibling(own, other); other += step) {
         const found = this.alikeOf(slot, other);
-        if (found === NONE || this.waiting.of(found) === NONE) continue;
+        if (found === NONE || this.waiting.of(found) === NONE || !this.mayLead(found, slot)) continue;
         this.chains.join(slot, found);
         return true;
       }
@@ -42,6 +45,14 @@ export class Together {
   /** Whether a task goes with another. */
   isLed(slot: number): boolean {
     return this.chains.of(slot) !== NONE;
+  }
+
+  /** Lets a task wait for itself that goes along with one that waits; true where it did. */
+  stepOut(slot: number): boolean {
+    const leader = this.chains.of(slot);
+    if (leader === NONE || this.waiting.of(leader) === NONE || this.tasks.left[leader] !== NONE) return false;
+    this.part(slot);
+    return true;
   }
 
   /** A task goes with no other any more. */
@@ -60,6 +71,12 @@ export class Together {
 
   restore(saved: ReturnType<Together['save']>): void {
     this.chains.restore(saved);
+  }
+
+  private mayLead(found: number, slot: number): boolean {
+    const { left, queue } = this.tasks;
+    // Of queues of the same people, the more urgent has the smaller number.
+    return left[found] === NONE && (queue[found] as number) <= (queue[slot] as number);
   }
 
   /** The open task of another case that is the same and needs the same people. */

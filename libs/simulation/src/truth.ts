@@ -35,6 +35,8 @@ export class Truth {
   private readonly helped: Uint8Array;
   /** By case: how many contacts and losses of information there have been. */
   private readonly tellings: Uint16Array;
+  /** By case: how many contacts there were, whether or not they came about. */
+  private readonly drawn: Uint16Array;
   private readonly effects: Uint8Array;
   private readonly purposes: Readonly<Record<'grows' | 'again' | 'returns', Purpose>>;
   private readonly returns: Sampler;
@@ -54,6 +56,7 @@ export class Truth {
     this.informedAt = new Float64Array(cases).fill(NEVER);
     this.helped = new Uint8Array(cases);
     this.tellings = new Uint16Array(cases);
+    this.drawn = new Uint16Array(cases);
     const { helped, information, comesAgain } = what;
     this.effects = Uint8Array.from(types, (type) => {
       if (helped.from.includes(type)) return HELPS;
@@ -69,15 +72,19 @@ export class Truth {
     this.againShares = NEED_LEVELS.map((level) => comesAgain[level]);
   }
 
-  /** Whether a contact comes about. A child met before is spoken of again by what they need, and less while helped. */
+  /**
+   * Whether a contact comes about; asked once of each, in order. A child met before is spoken of again by what they
+   * need, and less while helped.
+   */
   comes(row: number): boolean {
     const { contacts, dice, purposes, what } = this;
-    if (contacts.isAgain?.[row] !== 1) return true;
     const caseNumber = contacts.caseNumber[row] as number;
+    const nth = this.drawn[caseNumber]!++;
+    if (contacts.isAgain?.[row] !== 1) return true;
     const share = this.againShares[this.scale.levelOf(contacts.need?.[row] ?? 0)] as number;
     const ofThose = this.helped[caseNumber] === 1 ? what.comesAgain.helped : 1;
     // One draw for a family: its children are spoken of together.
-    return dice.uniform(purposes.again, row - this.placeInFamily(caseNumber)) < share * ofThose;
+    return dice.uniform(purposes.again, this.familyOf(caseNumber), nth) < share * ofThose;
   }
 
   /** A child is spoken of: what they need is as the contact has it. */
@@ -104,8 +111,7 @@ export class Truth {
     const since = this.since[caseNumber] as number;
     if (since === NOT_GROWING) return need;
     const { share, perMonth, atMost } = this.what.worsening;
-    const family = (this.contacts.luck[caseNumber] as number) - this.placeInFamily(caseNumber);
-    if (this.dice.uniform(this.purposes.grows, family) >= share) return need;
+    if (this.dice.uniform(this.purposes.grows, this.familyOf(caseNumber)) >= share) return need;
     return need + Math.min(atMost, (perMonth * (at - since)) / MONTH_MS);
   }
 
@@ -120,17 +126,18 @@ export class Truth {
   }
 
   save() {
-    const { need, since, informedAt, helped, tellings } = this;
-    return { need, since, informedAt, helped, tellings };
+    const { need, since, informedAt, helped, tellings, drawn } = this;
+    return { need, since, informedAt, helped, tellings, drawn };
   }
 
   /** Takes up what was saved; there may be more cases than there were. */
-  restore({ need, since, informedAt, helped, tellings }: ReturnType<Truth['save']>): void {
+  restore({ need, since, informedAt, helped, tellings, drawn }: ReturnType<Truth['save']>): void {
     this.need.set(need);
     this.since.set(since);
     this.informedAt.set(informedAt);
     this.helped.set(helped);
     this.tellings.set(tellings);
+    this.drawn.set(drawn);
   }
 
   private ask(caseNumber: number, at: Instant): void {
@@ -142,7 +149,9 @@ export class Truth {
       unit === 'working-ms' ? this.calendar.addWorkingMs(at, Math.round(amount)) : laterBy(at, amount, unit);
   }
 
-  private placeInFamily(caseNumber: number): number {
-    return (this.contacts.luck[caseNumber] as number) % MOST_SIBLINGS;
+  /** The luck of a child's family. */
+  private familyOf(caseNumber: number): number {
+    const luck = this.contacts.luck[caseNumber] as number;
+    return luck - (luck % MOST_SIBLINGS);
   }
 }

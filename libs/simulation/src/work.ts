@@ -56,13 +56,12 @@ export class Work {
     this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time, children, this.together);
     children.waitingInDistrict = (kind, district) => this.queues.waitingForPool(`${kind}/${district}`);
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
-    const { tasks, workforce, queues, waits, draws, together } = this;
-    const work = { tasks, workforce, queues, waits, draws, together };
-    this.doing = new Doing(play.tasks, work, agenda, kinds.finish, time, listener);
+    const { tasks, workforce, queues, together } = this;
+    this.doing = new Doing(play.tasks, this, agenda, kinds.finish, time, listener);
     this.crews = new TaskCrews(play.tasks, workforce, machines);
     this.services = play.serviceCalendars.length;
     this.aligned = new Int16Array(cases * this.services);
-    this.rising = new Rising(play.tasks, tasks, queues, machines, this.doing);
+    this.rising = new Rising(play.tasks, tasks, queues, machines, this.doing, together);
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
@@ -91,7 +90,7 @@ export class Work {
   /** Ends the wait of those who give up. */
   giveUp(slot: number): Given {
     const { type, data } = this.draws.givenUp(slot);
-    this.queues.leave(slot);
+    this.leave(slot);
     this.close(slot, 'withdrawn');
     return this.doing.give(slot, type, data, NONE);
   }
@@ -118,8 +117,7 @@ export class Work {
 
   /** Takes up what was saved of the same design; there may be more cases than there were. */
   restore(saved: ReturnType<Work['save']>): void {
-    const { taskSets } = this.machines;
-    const numbers = saved.taskSets.map((set) => taskSets.numberOf(set));
+    const numbers = saved.taskSets.map((set) => this.machines.taskSets.numberOf(set));
     this.tasks.restore(saved.tasks);
     this.workforce.restore(saved.workforce);
     this.queues.restore(saved.queues);
@@ -141,10 +139,15 @@ export class Work {
     const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
     tasks.queue[slot] = queues.queueOf(crew, priority);
     if (plan.eachAdds !== undefined && this.together.goesAlong(slot)) return this.tell('opened', slot);
-    queues.join(slot);
-    if (plan.patience) tasks.due[slot] = this.agenda.enter(this.draws.givesUpAt(slot), this.kinds.giveUp, slot);
+    this.wait(slot);
     this.tell('opened', slot);
-    this.doing.wakeCrew(crew);
+  }
+
+  private wait(slot: number): void {
+    const { tasks, agenda, draws, kinds } = this;
+    this.queues.join(slot);
+    if (this.planOf(slot).patience) tasks.due[slot] = agenda.enter(draws.givesUpAt(slot), kinds.giveUp, slot);
+    this.doing.wakeCrew(tasks.crew[slot] as number);
   }
 
   /** Takes back tasks that need not be done any more, the one opened last first. */
@@ -164,13 +167,11 @@ export class Work {
   private leave(slot: number): void {
     const { together, queues, doing } = this;
     if (together.isLed(slot)) return together.part(slot);
-    const along = together.of(slot);
     if (queues.waiting.of(slot) === NONE) doing.letGo(slot);
     else queues.leave(slot);
-    for (const other of along) {
+    for (const other of together.of(slot)) {
       together.part(other);
-      queues.join(other);
-      doing.wakeCrew(this.tasks.crew[other] as number);
+      this.wait(other);
     }
   }
 

@@ -24,8 +24,12 @@ export function validBut(was: string, is: string): string {
 }
 
 /** The faults of a text as a scenario; none if it is valid. */
-export function faultsIn(text: string, besides: Readonly<Record<string, string>> = {}): readonly Fault[] {
-  const read = readScenario('a.yaml', filesOf({ 'a.yaml': text, 'base.yaml': VALID, ...besides }), VOCABULARY);
+export function faultsIn(
+  text: string,
+  besides: Readonly<Record<string, string>> = {},
+  vocabulary = VOCABULARY,
+): readonly Fault[] {
+  const read = readScenario('a.yaml', filesOf({ 'a.yaml': text, 'base.yaml': VALID, ...besides }), vocabulary);
   return 'faults' in read ? read.faults : [];
 }
 
