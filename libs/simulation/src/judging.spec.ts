@@ -31,7 +31,7 @@ function deciders({ need = {}, waiting = 0, dice = new Dice(1, 0) }: Deciders = 
   const time = new VirtualTime(START);
   const judging = new Judging(what, truth, dice, ['audited'], time, () => waiting);
   const judgement = dice.purpose('decide/judgement');
-  const taken = (weighs: Weighing, pool = 'team-1') =>
+  const taken = (weighs: Weighing, pool = 'social-worker/team-1') =>
     NEEDS.map((_, caseNumber) =>
       judging.levelTaken(weighs, { caseNumber, luck: 8 * caseNumber, opening: 0, pool, judgement }),
     );
@@ -85,11 +85,11 @@ describe('the bias of teams', () => {
 
   it('is the same for a team all run, and another in another team or another run', () => {
     const { taken } = deciders(biased);
-    expect(taken(EXACT, 'team-1')).toEqual(taken(EXACT, 'team-1'));
-    expect(taken(EXACT, 'team-1')).not.toEqual(taken(EXACT, 'team-2'));
+    expect(taken(EXACT, 'social-worker/team-1')).toEqual(taken(EXACT, 'social-worker/team-1'));
+    expect(taken(EXACT, 'social-worker/team-1')).not.toEqual(taken(EXACT, 'social-worker/team-2'));
     const asked = deciders(biased);
-    asked.taken(EXACT, 'team-2');
-    expect(asked.taken(EXACT, 'team-1')).toEqual(taken(EXACT, 'team-1'));
+    asked.taken(EXACT, 'social-worker/team-2');
+    expect(asked.taken(EXACT, 'social-worker/team-1')).toEqual(taken(EXACT, 'social-worker/team-1'));
     expect(deciders({ ...biased, dice: new Dice(1, 1) }).taken(EXACT)).not.toEqual(taken(EXACT));
   });
 
@@ -102,7 +102,7 @@ describe('the bias of teams', () => {
 
   it('is none where teams do not differ', () => {
     const { taken } = deciders({ need: { teams: 0 } });
-    expect(taken(EXACT, 'team-1')).toEqual(taken(EXACT, 'team-2'));
+    expect(taken(EXACT, 'social-worker/team-1')).toEqual(taken(EXACT, 'social-worker/team-2'));
   });
 });
 

@@ -63,7 +63,8 @@ export class Judging {
 
   /** How much graver than the rest a pool's people take what they see. */
   private biasOf(pool: string): number {
-    if (this.need.teams === 0) return 0;
+    // A pool that is the only one of its kind has none to differ from.
+    if (this.need.teams === 0 || !pool.includes('/')) return 0;
     const known = this.biases.get(pool);
     if (known !== undefined) return known;
     const bias = this.need.teams * normal(this.dice.uniform(this.dice.purpose(`need/bias/${pool}`), 0));
