@@ -1,4 +1,4 @@
-import type { Demand, Need } from '@frontdoor/scenarios';
+import { type Demand, NEED_LEVELS, type Need } from '@frontdoor/scenarios';
 import type { Dice, Purpose } from './dice.js';
 import { NeedScale, normal, reached } from './need-scale.js';
 
@@ -12,6 +12,8 @@ export class CastNeed {
   private readonly seen: Purpose;
   private readonly danger: Purpose;
   private readonly looksSpread: number;
+  /** By level of need: the share in immediate danger. */
+  private readonly dangerShares: readonly number[];
 
   constructor(
     private readonly need: Need,
@@ -24,6 +26,7 @@ export class CastNeed {
       below += levels[level] ?? 0;
       return normal(Math.min(1, below));
     });
+    this.dangerShares = NEED_LEVELS.map((level) => need.immediateDanger[level]);
     this.looksSpread = Math.sqrt(1 + need.looks ** 2);
     this.family = dice.purpose('need/family');
     this.child = dice.purpose('need/child');
@@ -53,17 +56,6 @@ export class CastNeed {
 
   /** Whether a child of such a true need is in immediate danger at an approach. */
   inDanger(luck: number, child: number): boolean {
-    const shares = Object.values(this.dangerShares);
-    return this.dice.uniform(this.danger, luck) < (shares[this.scale.levelOf(child)] ?? 0);
-  }
-
-  private get dangerShares() {
-    const {
-      universal,
-      'early-help': earlyHelp,
-      'in-need': inNeed,
-      'significant-harm': harm,
-    } = this.need.immediateDanger;
-    return { universal, earlyHelp, inNeed, harm };
+    return this.dice.uniform(this.danger, luck) < (this.dangerShares[this.scale.levelOf(child)] as number);
   }
 }

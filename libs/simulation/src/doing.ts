@@ -147,10 +147,10 @@ export class Doing {
     tasks.due[slot] = this.agenda.enter(this.draws.finishAt(slot), this.finishKind, slot);
     this.hands.takeUp(slot, plan.isEffort);
     if (this.listener) tellOf(this.listener, 'taken-up', this.time.now, slot, tasks);
-    const isFresh = tasks.left[slot] === NONE;
-    if (isFresh) for (const other of this.together.of(slot)) this.beginAlong(other, slot);
-    if (plan.begins === NONE || !isFresh) return;
+    if (tasks.left[slot] !== NONE) return;
     const along = this.together.of(slot);
+    for (const other of along) this.beginAlong(other, slot);
+    if (plan.begins === NONE) return;
     takenUp(this.give(slot, plan.begins, NO_FACTS, tasks.crew[slot] as number));
     for (const other of along) takenUp(this.give(other, plan.begins, NO_FACTS, tasks.crew[slot] as number));
   }

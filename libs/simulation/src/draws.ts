@@ -1,4 +1,5 @@
 import type { Facts, Instant } from '@frontdoor/cases';
+import type { Weighing } from '@frontdoor/scenarios';
 import { NONE } from './chains.js';
 import { type Contacts, DANGER } from './contacts.js';
 import type { Dice } from './dice.js';
@@ -9,7 +10,6 @@ import { type Pool, roleOf } from './pool.js';
 import { pacedEnd } from './pacing.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
-import type { Weighing } from '@frontdoor/scenarios';
 import type { TaskPlan, TaskPurposes, Turn } from './task-plan.js';
 import type { Together } from './together.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -125,8 +125,8 @@ export class Draws {
     let times = 1;
     if (plan.byNeed && children.truth)
       times *= plan.byNeed[children.truth.levelOf(caseNumber, this.time.now)] as number;
-    const along = plan.eachAdds === undefined ? 0 : this.together.of(slot).length;
-    if (plan.eachAdds !== undefined) times *= 1 + plan.eachAdds * along;
+    const along = this.together.of(slot).length;
+    times *= 1 + (plan.eachAdds ?? 0) * along;
     if (plan.isShared) {
       const { holdings } = children;
       // Each child has an equal part of the worker's time, those who are seen together one part each.
