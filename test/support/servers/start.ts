@@ -1,0 +1,2 @@
+/** Starts what the specs of the `servers` project talk to. */
+export default async function start(): Promise<void> {}

@@ -1,0 +1,2 @@
+/** Stops what was started. */
+export default async function stop(): Promise<void> {}
