@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { LogInTheWay, LogUnreadable } from '@frontdoor/event-log';
 import { ScenarioNotValid, renderFault } from '@frontdoor/scenarios';
 import { RuleSetNotFound, RuleSetNotValid } from '@frontdoor/standards';
-import { InputNotPossible } from '@frontdoor/walkthrough';
+import { InputNotPossible } from '@frontdoor/statechart';
 import { EventNotAccepted } from '@frontdoor/cases';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { TurnFailed } from './run/turn-failed.js';

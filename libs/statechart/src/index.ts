@@ -1,3 +1,4 @@
+export * from './answer.js';
 export * from './case-timers.js';
 export * from './compiled-pathway.js';
 export * from './dialect.js';
@@ -9,6 +10,8 @@ export * from './map-files.js';
 export * from './map-state-mermaid.js';
 export * from './mermaid.js';
 export * from './mover.js';
+export * from './moving-case.js';
+export * from './open-task.js';
 export * from './operations.js';
 export * from './pathway.js';
 export * from './service.js';

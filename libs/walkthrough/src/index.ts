@@ -1,4 +1,3 @@
 export * from './input.js';
-export * from './open-task.js';
 export * from './retrace.js';
 export * from './walk.js';

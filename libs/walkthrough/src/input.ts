@@ -14,8 +14,3 @@ export type Input =
       readonly reason?: string;
     }
   | { readonly do: 'wait'; readonly at: Instant };
-
-/** Thrown when an input does not fit where the walk stands: time has passed up to it, and nothing else has happened. */
-export class InputNotPossible extends Error {
-  override readonly name = 'InputNotPossible';
-}

@@ -1,6 +1,6 @@
 import { type CaseEvent, kindOf } from '@frontdoor/cases';
-import type { OpenTask } from './open-task.js';
-import { type Input, InputNotPossible } from './input.js';
+import { InputNotPossible, type OpenTask } from '@frontdoor/statechart';
+import type { Input } from './input.js';
 import type { Walk } from './walk.js';
 
 /**

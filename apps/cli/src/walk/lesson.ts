@@ -1,6 +1,6 @@
 import type { CaseId, Facts, Instant } from '@frontdoor/cases';
-import type { FrontDoor } from '@frontdoor/statechart';
-import { type Input, type OpenTask, Walk } from '@frontdoor/walkthrough';
+import type { FrontDoor, OpenTask } from '@frontdoor/statechart';
+import { type Input, Walk } from '@frontdoor/walkthrough';
 
 /** A contact that comes from outside. */
 export type Receive = Input & { readonly do: 'receive' };

@@ -1,7 +1,8 @@
 import { DAY_MS } from '@frontdoor/calendar';
 import type { CaseEvent, Facts, Json } from '@frontdoor/cases';
 import type { Clock } from '@frontdoor/standards';
-import type { OpenTask, Walk } from '@frontdoor/walkthrough';
+import type { OpenTask } from '@frontdoor/statechart';
+import type { Walk } from '@frontdoor/walkthrough';
 import { sayApart, sayMoment } from '../print/moments.js';
 import { WIDTH, hanging } from '../print/wrap.js';
 import { childInWords } from './child-in-words.js';

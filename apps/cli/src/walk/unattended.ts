@@ -1,5 +1,6 @@
 import { EventNotAccepted } from '@frontdoor/cases';
-import { InputNotPossible, Walk, retrace } from '@frontdoor/walkthrough';
+import { InputNotPossible } from '@frontdoor/statechart';
+import { Walk, retrace } from '@frontdoor/walkthrough';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { type Settings, frontDoorOf } from '../front-door-of.js';
