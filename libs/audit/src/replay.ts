@@ -8,9 +8,10 @@ import {
   Mover,
   TableMachines,
   type TimerLimit,
+  givenFault,
+  sameFacts,
 } from '@frontdoor/statechart';
 import type { Deviation, DeviationKind } from './deviation.js';
-import { faultOf, sameFacts } from './given-event.js';
 
 /** A case's event, with its number in the case where the log keeps one. */
 export type Logged = CaseEvent & { readonly version?: number };
@@ -87,7 +88,7 @@ export class Replay implements Happenings {
       const words = `${this.type(overdue.type)} was due at ${formatInstant(overdue.due)} and is left out`;
       return say('timer-missing', words, this.service(overdue.service));
     }
-    const fault = faultOf(event, this.door.pathway, this.timers, this.machines);
+    const fault = givenFault(event, this.door.pathway, this.timers, this.machines);
     return fault ? say(fault.kind, fault.words) : this.move(event, say);
   }
 

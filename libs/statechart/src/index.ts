@@ -3,6 +3,7 @@ export * from './case-timers.js';
 export * from './compiled-pathway.js';
 export * from './dialect.js';
 export * from './effect.js';
+export * from './given-fault.js';
 export * from './graph-check.js';
 export * from './machines.js';
 export * from './map.js';

@@ -1,6 +1,7 @@
 import { type Actor, type CaseEvent, type CaseId, type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
 import { CaseTimers, type FrontDoor, type RunningTimer } from './case-timers.js';
 import type { TimerLimit } from './effect.js';
+import { type GivenFault, givenFault } from './given-fault.js';
 import { type Happenings, Mover } from './mover.js';
 import { type OpenTask, openTasksOf } from './open-task.js';
 import { StepMachines } from './step-machines.js';
@@ -52,6 +53,12 @@ export class MovingCase implements Happenings {
   give(type: string, data: Facts, by: Actor): void {
     this.by = by;
     this.mover.move({ type, caseId: this.caseId, at: this.now, by, data }, this);
+  }
+
+  /** What is wrong with an event as it would be given now, before any machine is asked; undefined when nothing is. */
+  faultOf(type: string, data: Facts, by: Actor): GivenFault | undefined {
+    const event = { type, caseId: this.caseId, at: this.now, by, data };
+    return givenFault(event, this.door.pathway, this.timers, this.machines);
   }
 
   /** The tasks open now, in the order of the services. */

@@ -1,16 +1,21 @@
 import { formatInstant } from '@frontdoor/calendar';
 import { type CaseEvent, type Facts, kindOf, serviceOf } from '@frontdoor/cases';
-import type { CaseTimers, Machines, Offer, Pathway } from '@frontdoor/statechart';
-import type { DeviationKind } from './deviation.js';
+import type { CaseTimers } from './case-timers.js';
+import type { Machines } from './machines.js';
+import type { Pathway } from './pathway.js';
+import type { Offer } from './service.js';
+
+/** What can be wrong with an event that is given to a case: nobody takes it, or not from this actor, now, or with these facts. */
+export type GivenFaultKind = 'refused' | 'wrong-actor' | 'facts' | 'timer' | 'not-offered';
 
 /** Why an event cannot have been given to a case, before any machine is asked. */
 export interface GivenFault {
-  readonly kind: DeviationKind;
+  readonly kind: GivenFaultKind;
   readonly words: string;
 }
 
 /** Checks that whoever is said to have brought an event about could have done so then, with those facts. */
-export function faultOf(
+export function givenFault(
   event: CaseEvent,
   pathway: Pathway,
   timers: CaseTimers,
@@ -24,7 +29,11 @@ export function faultOf(
   return factsFault(event, pathway) ?? actorFault(event, type, { pathway, timers, machines });
 }
 
-function factsFault({ type, data }: CaseEvent, { services }: Pathway): GivenFault | undefined {
+/** What is wrong with the facts of an event, by the schema of the service it belongs to. */
+export function factsFault(
+  { type, data }: Pick<CaseEvent, 'type' | 'data'>,
+  { services }: Pathway,
+): GivenFault | undefined {
   const checked = services.find(({ id }) => id === serviceOf(type))?.takes[type]?.safeParse(data);
   if (!checked || checked.success) return undefined;
   const faults = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`);
