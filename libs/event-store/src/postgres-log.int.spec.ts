@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import { describeEventLog } from '../../event-log/src/event-log.contract.js';
-import { contact } from '../../event-log/src/support/events.js';
 import type { FreshDatabase } from '../../../test/support/servers/database.js';
 import { freshDatabase } from '../../../test/support/servers/database.js';
 import { openDatabase } from './database.js';
