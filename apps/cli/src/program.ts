@@ -4,6 +4,7 @@ import { addBest } from './commands/best.command.js';
 import { addCalibrate } from './commands/calibrate.command.js';
 import { addCaseload } from './commands/caseload.command.js';
 import { addCompare } from './commands/compare.command.js';
+import { addData } from './commands/data.command.js';
 import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
 import { addReplay } from './commands/replay.command.js';
@@ -38,6 +39,7 @@ const COMMANDS = [
   addStandards,
   addReplay,
   addWalk,
+  addData,
 ];
 
 /** The program with all its commands. */

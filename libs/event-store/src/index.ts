@@ -1,1 +1,14 @@
-export {};
+export { dataFolderAt, dataFolderOf } from './data-folder.js';
+export type { DataFolder } from './data-folder.js';
+export { openDatabase } from './database.js';
+export type { DatabaseOptions } from './database.js';
+export { databaseCodeOf, DatabaseUnreachable, mayPass, withoutPassword } from './database-errors.js';
+export { databaseFor } from './database-for.js';
+export { openEmbeddedServer } from './embedded/embedded-server.js';
+export type { EmbeddedOptions, OpenServer } from './embedded/embedded-server.js';
+export { deletedByReset, resetDataFolder } from './embedded/reset.js';
+export { ServerCannotStart } from './embedded/server-cannot-start.js';
+export type { StampedEvent } from './event-row.js';
+export { PostgresLog } from './postgres-log.js';
+export * from './stamp.js';
+export { OUR_SCHEMAS, resetDatabase } from './reset-database.js';

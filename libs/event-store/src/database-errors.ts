@@ -1,0 +1,68 @@
+import { QueryFailedError } from 'typeorm';
+
+/** Codes of PostgreSQL and of the network that stand for a fault that may be over by the next attempt. */
+const PASSING: ReadonlySet<string> = new Set([
+  '40001', // could not serialise
+  '40P01', // deadlock
+  '53300', // too many connections
+  '57P01', // shut down by an administrator
+  '57P02', // crashed
+  '57P03', // starting up or shutting down
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+/** What the driver says, without a code, when a connection was lost or none was to be had. */
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Thrown when no server answers, or none that lets us in. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+
+  constructor(
+    /** The address, without its password. */
+    readonly address: string,
+    reason: string,
+    cause?: unknown,
+  ) {
+    super(`cannot use the database at ${address}: ${reason}`, { cause });
+  }
+}
+
+/** The code of PostgreSQL (`23505`) or of the network (`ECONNREFUSED`) in an error; empty where it has none. */
+export function databaseCodeOf(error: unknown): string {
+  const raised: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const hasCode = typeof raised === 'object' && raised !== null && 'code' in raised;
+  return hasCode && typeof raised.code === 'string' ? raised.code : '';
+}
+
+/** The constraint an error names; empty where it names none. */
+export function constraintOf(error: unknown): string {
+  const raised: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const named = typeof raised === 'object' && raised !== null && 'constraint' in raised;
+  return named && typeof raised.constraint === 'string' ? raised.constraint : '';
+}
+
+/**
+ * Whether a database error may be over by the next attempt: a lost connection, a server that starts, a deadlock.
+ *
+ * Whoever began the transaction begins it again: nothing of it was kept.
+ */
+export function mayPass(error: unknown): boolean {
+  const code = databaseCodeOf(error);
+  if (PASSING.has(code) || code.startsWith('08')) return true;
+  return (
+    error instanceof Error && LOST.test(error instanceof QueryFailedError ? error.driverError.message : error.message)
+  );
+}
+
+/** A database address that may be shown: without its password. */
+export function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return '(an address that cannot be read)';
+  const shown = new URL(url);
+  shown.password = '';
+  return shown.href;
+}
