@@ -4,8 +4,8 @@ import { ScenarioNotValid, renderFault } from '@frontdoor/scenarios';
 import { RuleSetNotFound, RuleSetNotValid } from '@frontdoor/standards';
 import { InputNotPossible } from '@frontdoor/statechart';
 import { EventNotAccepted } from '@frontdoor/cases';
+import { ExperimentNotPossible, FileNotWritten, FileUnreadable, TurnFailed } from '@frontdoor/experiments';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { TurnFailed } from './run/turn-failed.js';
 
 /** Thrown when a command cannot go on: what, where and what to do are in the message. */
 export class CommandFailed extends Error {
@@ -29,7 +29,12 @@ export interface Failure {
 /** Says what an error means. Commander has said its own messages already. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommandFailed) return { exitCode: error.exitCode, message: error.message };
-  if (error instanceof TurnFailed) return { exitCode: error.exitCode, message: error.message };
+  if (error instanceof TurnFailed) {
+    return { exitCode: error.fault === 'LogInTheWay' ? EXIT.badInput : EXIT.failure, message: error.message };
+  }
+  if (error instanceof ExperimentNotPossible) return { exitCode: EXIT.badInput, message: error.message };
+  if (error instanceof FileUnreadable) return { exitCode: EXIT.unreadable, message: error.message };
+  if (error instanceof FileNotWritten) return { exitCode: EXIT.failure, message: error.message };
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? EXIT.ok : EXIT.badInput, message: '' };
   if (error instanceof ScenarioNotValid) return { exitCode: EXIT.badInput, message: faultsInWords(error) };
   if (error instanceof LogUnreadable) return { exitCode: EXIT.unreadable, message: `${error.message}.` };

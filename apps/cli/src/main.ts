@@ -37,4 +37,4 @@ function endQuietlyWithoutReader(stream: NodeJS.WriteStream): void {
 }
 
 // Loaded by itself, so that a worker thread does not load what only the command line needs.
-if (!isMainThread) (await import('./run/play-worker.js')).playOrders();
+if (!isMainThread) (await import('@frontdoor/experiments')).playOrders();

@@ -1,9 +1,7 @@
 import { CONFIDENCE, MEASURES } from '@frontdoor/simulation';
-import { csvOf } from '../print/csv.js';
-import { sayEstimate, sayNumber } from '../print/numbers.js';
+import { csvOf, sayEstimate, sayNumber, scenarioHash } from '@frontdoor/experiments';
 import { tableOf } from '../print/table.js';
 import { NARROW, hanging } from '../print/wrap.js';
-import { scenarioHash } from '../scenario-hash.js';
 import type { Chosen, Goal, Judged } from './choice.js';
 
 /** A choice as one JSON document. */

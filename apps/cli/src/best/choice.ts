@@ -7,11 +7,11 @@ import {
   bestOf,
   estimate,
 } from '@frontdoor/simulation';
+import type { Played, Turn } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import type { Design } from '../designs/design.js';
 import type { AskedConstraint } from '../designs/measure-option.js';
 import { EXIT } from '../exit-code.js';
-import type { Played, Turn } from '../run/order.js';
 
 /** What is to be chosen, as it was asked for. */
 export interface Goal {

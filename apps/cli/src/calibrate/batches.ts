@@ -1,12 +1,9 @@
 import type { Scenario } from '@frontdoor/scenarios';
+import { Crew, type Played, playAll, roundByRound } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
 import { sayDuration, sayTimeLeft } from '../print/duration.js';
-import { Crew } from '../run/crew.js';
-import type { Played } from '../run/order.js';
-import { playAll } from '../run/play-all.js';
-import { roundByRound } from '../run/turns.js';
 import type { Session } from '../session.js';
 
 /** Scenarios to be played one after another, and how often. */

@@ -1,9 +1,7 @@
 import type { Inside } from '@frontdoor/simulation';
-import { csvOf } from '../print/csv.js';
-import { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from '../print/numbers.js';
+import { csvOf, sayDifference, sayEstimate, sayNumber, sayRange, sayValue, scenarioHash } from '@frontdoor/experiments';
 import { tableOf } from '../print/table.js';
 import { WIDTH, hanging, wrap } from '../print/wrap.js';
-import { scenarioHash } from '../scenario-hash.js';
 import { sensitivityJson } from '../sensitivity/sensitivity-documents.js';
 import type { Calibrated } from './calibrated.js';
 

@@ -7,7 +7,7 @@ import {
   insideOf,
   sumUp,
 } from '@frontdoor/simulation';
-import type { Played } from '../run/order.js';
+import type { Played } from '@frontdoor/experiments';
 import type { Sensitivity } from '../sensitivity/tornadoes.js';
 import { type FitFound, changesAt, scenarioAtPoint } from './fit-scenario.js';
 

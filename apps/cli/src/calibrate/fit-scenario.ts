@@ -7,7 +7,7 @@ import {
   settingFree,
 } from '@frontdoor/scenarios';
 import { type Fitted, type Outcome, type Point, fitting } from '@frontdoor/simulation';
-import { sayNumber } from '../print/numbers.js';
+import { sayNumber } from '@frontdoor/experiments';
 import type { Terminal } from '../terminal.js';
 import { type Batches, nothingYet } from './batches.js';
 

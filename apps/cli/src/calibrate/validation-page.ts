@@ -1,7 +1,6 @@
 import type { Measure } from '@frontdoor/simulation';
-import { sayOwnDifference } from '../compare/say-verdict.js';
+import { sayDifference, sayEstimate, sayNumber, sayOwnDifference, sayRange, sayValue } from '@frontdoor/experiments';
 import { sayDays } from '../print/days.js';
-import { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from '../print/numbers.js';
 import type { Sensitivity } from '../sensitivity/tornadoes.js';
 import { insideWords } from './calibrated-documents.js';
 import type { Calibrated, JudgedFigure, Use } from './calibrated.js';

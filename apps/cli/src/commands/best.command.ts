@@ -1,18 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Crew, refuseOtherDays, scenariosAt, sourceAt } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { choiceCsv, choiceJson, choiceTable } from '../best/choice-documents.js';
 import { Choice, type Goal, chosenOf } from '../best/choice.js';
-import { refuseOtherDays } from '../compare/compared.js';
 import { AS_IT_IS, type Design, gridOf } from '../designs/design.js';
 import { type AskedConstraint, amountOf, constraintOption, measureNamed } from '../designs/measure-option.js';
 import { type ValuesOfPath, setOption } from '../designs/set-option.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
-import { Crew } from '../run/crew.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
-import { scenariosAt, sourceAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 

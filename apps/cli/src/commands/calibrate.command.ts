@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CalibrationRead, Scenario } from '@frontdoor/scenarios';
+import { calibrationAt } from '@frontdoor/experiments';
 import { Batches } from '../calibrate/batches.js';
 import { calibratedCsv, calibratedJson, calibratedTable } from '../calibrate/calibrated-documents.js';
 import { type Calibrated, calibratedOf } from '../calibrate/calibrated.js';
@@ -13,7 +14,6 @@ import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { calibrationAt } from '../scenario-file.js';
 import { type Sensitivity, sensitivityOf } from '../sensitivity/tornadoes.js';
 import { type Varied, variedByAssumption } from '../sensitivity/varied.js';
 import type { Ends, Session } from '../session.js';

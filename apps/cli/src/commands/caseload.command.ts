@@ -5,14 +5,11 @@ import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import { SERIES, playOf, playToCaseload, readingOf } from '@frontdoor/simulation';
 import { pathwayOf } from '@frontdoor/statechart';
+import { ruleSetOf, sayNumber, scenarioAt, writeCaseload } from '@frontdoor/experiments';
 import about from '../../../../package.json' with { type: 'json' };
-import { writeCaseload } from '../caseload/caseload-file.js';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import { ruleSetOf } from '../front-door-of.js';
 import { wholeNumber } from '../number-option.js';
-import { sayNumber } from '../print/numbers.js';
-import { scenarioAt } from '../scenario-file.js';
 import type { Session } from '../session.js';
 import { withExample } from './play-options.js';
 

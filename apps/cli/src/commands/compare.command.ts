@@ -1,19 +1,22 @@
 import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
+import {
+  Crew,
+  comparedOf,
+  comparisonCsv,
+  comparisonJson,
+  refuseOtherDays,
+  roundByRound,
+  scenariosAt,
+  wholeRounds,
+} from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
-import { comparedOf, refuseOtherDays } from '../compare/compared.js';
-import { comparisonCsv } from '../compare/comparison-csv.js';
-import { comparisonJson } from '../compare/comparison-json.js';
 import { comparisonTable } from '../compare/comparison-table.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
-import { Crew } from '../run/crew.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { wholeRounds } from '../run/play-all.js';
 import { playAndTell } from '../run/play-and-tell.js';
-import { roundByRound } from '../run/turns.js';
-import { scenariosAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 

@@ -12,14 +12,13 @@ import {
 import type { Scenario } from '@frontdoor/scenarios';
 import type { RuleSet } from '@frontdoor/standards';
 import { pathwayOf } from '@frontdoor/statechart';
+import { ruleSetOf, scenarioAt } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { caseText } from '../explain/explain-case.js';
 import { casesCsv, casesJson, summaryCsv } from '../explain/explain-data.js';
 import { summaryText } from '../explain/explain-summary.js';
-import { ruleSetOf } from '../front-door-of.js';
 import { wholeNumber } from '../number-option.js';
-import { scenarioAt } from '../scenario-file.js';
 import type { Session } from '../session.js';
 
 interface ExplainOptions {

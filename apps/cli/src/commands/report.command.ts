@@ -1,18 +1,22 @@
 import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
+import {
+  Crew,
+  type Played,
+  comparedOf,
+  refuseOtherDays,
+  whyNoPlaceForReport,
+  roundByRound,
+  scenariosAt,
+  wholeRounds,
+  writeReport,
+} from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
-import { comparedOf, refuseOtherDays } from '../compare/compared.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
-import { refuseNoPlace, writeReport } from '../report/report-file.js';
-import { Crew } from '../run/crew.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import type { Played } from '../run/order.js';
-import { wholeRounds } from '../run/play-all.js';
 import { playAndTell } from '../run/play-and-tell.js';
-import { roundByRound } from '../run/turns.js';
-import { scenariosAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 
@@ -65,6 +69,16 @@ async function report(paths: readonly string[], options: ReportOptions, session:
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: it is of ${compared.replications} of ${replications} replications of each.`);
   return EXIT.cancelled;
+}
+
+/** Refuses, before anything is played, a place where a report cannot be written. @throws CommandFailed */
+function refuseNoPlace(path: string): void {
+  const reason = whyNoPlaceForReport(path);
+  if (reason === undefined) return;
+  throw new CommandFailed(
+    EXIT.badInput,
+    `cannot write the report to ${path}: ${reason}. Name another file with --html.`,
+  );
 }
 
 interface ToPlay {

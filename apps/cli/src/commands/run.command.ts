@@ -1,25 +1,32 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { HeadlineWatch } from '@frontdoor/simulation';
-import { begunWith, hashOfFile, readCaseload } from '../caseload/caseload-file.js';
+import {
+  Crew,
+  type Order,
+  type Played,
+  begunWith,
+  countedPeriods,
+  hashOfFile,
+  logPlaces,
+  momentsBetween,
+  playedUntil,
+  readCaseload,
+  resultsCsv,
+  resultsJson,
+  resultsOf,
+  roundByRound,
+  scenarioAt,
+} from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
-import { Crew } from '../run/crew.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { logPlaces } from '../run/log-places.js';
-import type { Order, Played } from '../run/order.js';
 import { playAndTell } from '../run/play-and-tell.js';
-import { resultsCsv } from '../run/results-csv.js';
-import { resultsJson } from '../run/results-json.js';
 import { resultsTable } from '../run/results-table.js';
-import { resultsOf } from '../run/results.js';
-import { type RunOptions, playedUntil, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
+import { type RunOptions, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
 import { sayPrecision } from '../run/say-precision.js';
-import { countedPeriods, momentsBetween } from '../run/series.js';
-import { roundByRound } from '../run/turns.js';
-import { scenarioAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
 
 /** `frontdoor run`: plays a scenario in virtual time, any number of times, and sums up. */
@@ -36,7 +43,8 @@ async function run(path: string, options: RunOptions, session: Session) {
   const { seed, series, log, out, from } = options;
   const replications = replicationsOf(options);
   const crew = new Crew(session.program, Math.min(options.workers, replications));
-  const until = playedUntil(scenarioAt(path), options.until);
+  const whole = scenarioAt(path);
+  const until = options.until === undefined ? whole : playedUntil(whole, { day: options.until, under: '--until' });
   const scenario = from === undefined ? until : begunWith(until, readCaseload(from));
   if (log !== undefined) refuseToOverwrite(log);
   const caseload = from && hashOfFile(from);

@@ -1,17 +1,14 @@
 import { type Command, Option } from 'commander';
 import { HEADLINES, type MeasureId } from '@frontdoor/simulation';
+import { Crew, roundByRound, sourceAt, wholeRounds } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { measuresOption } from '../designs/measure-option.js';
 import { type ValuesOfPath, setOption } from '../designs/set-option.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
-import { Crew } from '../run/crew.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { wholeRounds } from '../run/play-all.js';
 import { playAndTell } from '../run/play-and-tell.js';
-import { roundByRound } from '../run/turns.js';
-import { sourceAt } from '../scenario-file.js';
 import { sensitivityCsv, sensitivityJson, sensitivityTable } from '../sensitivity/sensitivity-documents.js';
 import { sensitivityOf } from '../sensitivity/tornadoes.js';
 import { variedBetween, variedByAssumption } from '../sensitivity/varied.js';

@@ -4,9 +4,7 @@ import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import { playOf } from '@frontdoor/simulation';
 import { pathwayOf } from '@frontdoor/statechart';
-import { ruleSetOf } from '../front-door-of.js';
-import { scenarioAt } from '../scenario-file.js';
-import { scenarioHash } from '../scenario-hash.js';
+import { ruleSetOf, scenarioAt, scenarioHash } from '@frontdoor/experiments';
 import type { Session } from '../session.js';
 
 /** `frontdoor validate`: whether a scenario can be played, or everything that is wrong with it. */

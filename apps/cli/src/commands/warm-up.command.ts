@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
+import { Crew, momentsBetween, roundByRound, scenarioAt } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
-import { Crew } from '../run/crew.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
-import { momentsBetween } from '../run/series.js';
-import { roundByRound } from '../run/turns.js';
-import { scenarioAt } from '../scenario-file.js';
 import type { Ends, Session } from '../session.js';
 import { adviceCsv, adviceJson, adviceTable } from '../warm-up/advice-documents.js';
 import { adviceOf, weeksOf } from '../warm-up/advice.js';

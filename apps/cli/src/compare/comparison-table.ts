@@ -1,11 +1,9 @@
 import type { Scenario } from '@frontdoor/scenarios';
+import { type Compared, sayEstimate, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
 import { sayDays } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
-import { sayEstimate, sayNumber } from '../print/numbers.js';
 import { tableOf } from '../print/table.js';
 import { WIDTH, hanging, wrap } from '../print/wrap.js';
-import type { Compared } from './compared.js';
-import { sayOwnDifference, sayVerdict } from './say-verdict.js';
 
 /** Designs compared, as people read it: a table for each design beside the base. */
 export function comparisonTable(compared: Compared): string {

@@ -1,7 +1,7 @@
 import { type Fault, type Provenance, type Scenario, type ScenarioSource } from '@frontdoor/scenarios';
+import { placed } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import { placed } from '../scenario-file.js';
 import type { ValuesOfPath } from './set-option.js';
 
 /** One value that was set, and what it stands for. */

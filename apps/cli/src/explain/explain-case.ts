@@ -1,7 +1,7 @@
 import type { ExplainedClock } from '@frontdoor/simulation';
 import { type ReadOptions, type RuleSet, explainClock } from '@frontdoor/standards';
+import { sayNumber } from '@frontdoor/experiments';
 import { sayApart, sayMoment } from '../print/moments.js';
-import { sayNumber } from '../print/numbers.js';
 import { tableOf } from '../print/table.js';
 import { hanging } from '../print/wrap.js';
 import { EXPLAIN_WIDTH, sayCause } from './explain-words.js';

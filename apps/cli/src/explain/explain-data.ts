@@ -3,7 +3,7 @@ import type { ExplainedClock, StandardExplained } from '@frontdoor/simulation';
 import { toIso } from '@frontdoor/event-log';
 import type { Instant } from '@frontdoor/cases';
 import { type ReadOptions, type RuleSet, explainClock } from '@frontdoor/standards';
-import { csvOf } from '../print/csv.js';
+import { csvOf } from '@frontdoor/experiments';
 
 /** Explained clocks for a program to read, with the words a person reads. Unit: milliseconds, and `amount` the limit's. */
 export function casesJson(clocks: readonly ExplainedClock[], ruleSet: RuleSet, options: ReadOptions) {

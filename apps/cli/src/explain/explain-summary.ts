@@ -1,7 +1,7 @@
 import type { Part, StandardExplained } from '@frontdoor/simulation';
 import { type RuleSet, isByFact } from '@frontdoor/standards';
+import { sayNumber } from '@frontdoor/experiments';
 import { sayApart } from '../print/moments.js';
-import { sayNumber } from '../print/numbers.js';
 import { tableOf } from '../print/table.js';
 import { hanging } from '../print/wrap.js';
 import { EXPLAIN_WIDTH, sayCause } from './explain-words.js';

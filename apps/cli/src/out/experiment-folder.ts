@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Played, Turn } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { isRecord } from '../is-record.js';
-import type { Played, Turn } from '../run/order.js';
 import { type ExperimentManifest, differencesBetween } from './manifest.js';
 
 const MANIFEST = 'experiment.json';

@@ -1,7 +1,7 @@
 import type { Scenario } from '@frontdoor/scenarios';
+import { scenarioHash } from '@frontdoor/experiments';
 import about from '../../../../package.json' with { type: 'json' };
 import { isRecord } from '../is-record.js';
-import { scenarioHash } from '../scenario-hash.js';
 
 /** What an experiment is: all that decides what its replications are and what is worked out of them. */
 export interface ExperimentManifest {

@@ -1,6 +1,6 @@
 import { type Deviation, Replay } from '@frontdoor/audit';
 import { compilePathway } from '@frontdoor/statechart';
-import { frontDoorOf } from '../front-door-of.js';
+import { frontDoorOf } from '@frontdoor/experiments';
 import { readWhole } from './log-cases.js';
 import { settingsIn } from './settings-in.js';
 

@@ -1,6 +1,6 @@
 import type { Deviation } from '@frontdoor/audit';
 import { formatInstant } from '@frontdoor/calendar';
-import { sayNumber } from '../print/numbers.js';
+import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
 import type { Replayed } from './replay-log.js';
 

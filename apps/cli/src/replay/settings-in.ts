@@ -1,9 +1,9 @@
 import { isRecord } from '../is-record.js';
 import { OfficeHoursNotValid, calendarOf } from '@frontdoor/calendar';
 import type { LogManifest } from '@frontdoor/event-log';
+import type { Settings } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import type { Settings } from '../front-door-of.js';
 
 /**
  * The settings that a run left in its log's manifest.

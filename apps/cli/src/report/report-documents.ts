@@ -1,9 +1,7 @@
-import { type Headlines, type ReportFacts, headlinesOf, reportOf } from '@frontdoor/report';
-import { comparisonCsv } from '../compare/comparison-csv.js';
-import { comparisonJson } from '../compare/comparison-json.js';
+import { type Headlines, type ReportFacts, headlinesOf } from '@frontdoor/report';
+import { type PlayedForReport, comparisonCsv, makeReport } from '@frontdoor/experiments';
 import { hanging, WIDTH, wrap } from '../print/wrap.js';
 import type { Document } from '../run/deliver.js';
-import { type PlayedForReport, factsOf } from './played-facts.js';
 
 /** A report: the page itself, and what is printed of it. */
 export interface MadeReport extends Document {
@@ -12,32 +10,8 @@ export interface MadeReport extends Document {
 
 /** Makes a report of what was played. */
 export async function madeReport(played: PlayedForReport): Promise<MadeReport> {
-  const facts = factsOf(played);
-  const { compared } = played;
-  return {
-    page: await reportOf(facts),
-    json: () => ({ ...comparisonJson(compared), headlines: headlinesOf(facts), traffic: trafficJson(facts) }),
-    csv: () => comparisonCsv(compared),
-    table: () => inWords(facts),
-  };
-}
-
-function trafficJson({ designs }: ReportFacts) {
-  return designs.map(({ scenario, traffic: { events, passings, tasks, pools } }) => ({
-    design: scenario.name,
-    events,
-    passings,
-    tasks: tasks.map(({ task, came, takenUp, waitHours, waitedDays, longest, left }) => ({
-      task,
-      came: came.mean,
-      takenUp: takenUp.mean,
-      waitHours: waitHours?.mean ?? null,
-      waitedDays: waitedDays.mean,
-      longestQueue: longest.mean,
-      waitingAtTheEnd: left.mean,
-    })),
-    pools: pools.map(({ pool, busyShare }) => ({ pool, busyShare: busyShare.mean })),
-  }));
+  const { page, json, facts } = await makeReport(played);
+  return { page, json: () => json, csv: () => comparisonCsv(played.compared), table: () => inWords(facts) };
 }
 
 function inWords(facts: ReportFacts): string {

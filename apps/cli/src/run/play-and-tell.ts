@@ -1,10 +1,7 @@
+import { type Crew, type Order, type Played, type Turn, playAll, sayNumber } from '@frontdoor/experiments';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
 import { sayDuration, sayTimeLeft } from '../print/duration.js';
-import { sayNumber } from '../print/numbers.js';
 import type { Session } from '../session.js';
-import type { Crew } from './crew.js';
-import type { Order, Played, Turn } from './order.js';
-import { playAll } from './play-all.js';
 
 /** What is to be played, what ends it early besides Ctrl-C, and where it is kept. */
 export interface Asked {

@@ -1,13 +1,19 @@
 import { isoDate } from '@frontdoor/calendar';
 import { FINER_MEASURES, type MeasureEstimate, besidePublished, insideOf } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
-import { ruleSetOf } from '../front-door-of.js';
+import {
+  type Results,
+  ruleSetOf,
+  sayDifference,
+  sayEstimate,
+  sayNumber,
+  sayRange,
+  sayValue,
+} from '@frontdoor/experiments';
 import { sayDays } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
-import { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from '../print/numbers.js';
 import { type Row, tableOf } from '../print/table.js';
 import { WIDTH, hanging, wrap } from '../print/wrap.js';
-import type { Results } from './results.js';
 
 /** The results as people read them. */
 export function resultsTable(results: Results): string {

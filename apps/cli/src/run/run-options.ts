@@ -1,4 +1,3 @@
-import { readIsoDate, isoDate } from '@frontdoor/calendar';
 import { type Command, Option } from 'commander';
 import {
   COUNT_PRECISION,
@@ -7,7 +6,6 @@ import {
   type Periods,
   headlinePrecision,
 } from '@frontdoor/simulation';
-import type { Scenario } from '@frontdoor/scenarios';
 import { CommandFailed } from '../command-failed.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from '../commands/play-options.js';
 import { EXIT } from '../exit-code.js';
@@ -77,19 +75,4 @@ export function watchFor({ precision }: RunOptions, most: number): HeadlineWatch
     );
   }
   return new HeadlineWatch(headlinePrecision(precision === true ? COUNT_PRECISION : precision), most);
-}
-
-/** A scenario played to an earlier last day. What was published is of the whole period, and is left out. @throws CommandFailed */
-export function playedUntil(scenario: Scenario, until: string | undefined): Scenario {
-  if (until === undefined) return scenario;
-  const { from, to } = scenario.period;
-  const last = readIsoDate(until);
-  if (last === undefined) {
-    throw new CommandFailed(EXIT.badInput, `--until ${until} is not a date: write a day such as ${isoDate(to)}.`);
-  }
-  if (last >= from && last <= to) return { ...scenario, period: { ...scenario.period, to: last }, published: {} };
-  throw new CommandFailed(
-    EXIT.badInput,
-    `--until ${until} is outside the days of ${scenario.name}, which are ${isoDate(from)} to ${isoDate(to)}: name one of these, or change \`period\` in the scenario.`,
-  );
 }

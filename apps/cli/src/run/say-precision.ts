@@ -1,5 +1,5 @@
 import { FEWEST_BY_PRECISION, MEASURES, type PrecisionFound } from '@frontdoor/simulation';
-import { sayNumber } from '../print/numbers.js';
+import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
 
 /** Says how many replications a precision took, and which measure held it up. */

@@ -1,10 +1,7 @@
 import { isoDate } from '@frontdoor/calendar';
 import type { Effect, Measure, MeasureId, Tornado } from '@frontdoor/simulation';
-import { sayOwnDifference, sayVerdict } from '../compare/say-verdict.js';
-import { csvOf } from '../print/csv.js';
-import { sayEstimate, sayNumber } from '../print/numbers.js';
+import { csvOf, sayEstimate, sayNumber, sayOwnDifference, sayVerdict, scenarioHash } from '@frontdoor/experiments';
 import { NARROW, hanging, wrap } from '../print/wrap.js';
-import { scenarioHash } from '../scenario-hash.js';
 import type { Sensitivity } from './tornadoes.js';
 import type { Parameter } from './varied.js';
 

@@ -1,6 +1,6 @@
 import { EVERY_MEASURE, type Measure, type Tornado, tornado } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
-import type { Played } from '../run/order.js';
+import type { Played } from '@frontdoor/experiments';
 import type { Varied } from './varied.js';
 
 /** What each number of a scenario does to each measure. */

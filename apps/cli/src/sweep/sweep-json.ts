@@ -1,9 +1,6 @@
 import { isoDate } from '@frontdoor/calendar';
 import { CONFIDENCE } from '@frontdoor/simulation';
-import { measureJson } from '../compare/comparison-json.js';
-import { sayVerdict } from '../compare/say-verdict.js';
-import { csvOf } from '../print/csv.js';
-import { scenarioHash } from '../scenario-hash.js';
+import { csvOf, measureJson, sayVerdict, scenarioHash } from '@frontdoor/experiments';
 import type { Swept } from './swept.js';
 
 /** A sweep as one JSON document. Each point says which values were set, and what they stand for. */

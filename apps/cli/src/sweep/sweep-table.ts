@@ -1,7 +1,6 @@
 import { sayDays } from '../print/days.js';
 import type { MeasureComparison, MeasureId } from '@frontdoor/simulation';
-import { sayOwnDifference, sayVerdict } from '../compare/say-verdict.js';
-import { sayEstimate, sayNumber } from '../print/numbers.js';
+import { sayEstimate, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
 import { tableOf } from '../print/table.js';
 import { NARROW, hanging, wrap } from '../print/wrap.js';
 import type { Swept } from './swept.js';

@@ -1,7 +1,7 @@
 import { type Comparison, compareDesigns } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
+import type { Played } from '@frontdoor/experiments';
 import type { Design } from '../designs/design.js';
-import type { Played } from '../run/order.js';
 
 /** A scenario compared with what it becomes when some of its values are set otherwise. */
 export interface Swept extends Comparison {

@@ -2,9 +2,9 @@ import type { Actor, Instant } from '@frontdoor/cases';
 import { startOfDay } from '@frontdoor/calendar';
 import type { Scenario } from '@frontdoor/scenarios';
 import { type Contacts, Dice, playOf } from '@frontdoor/simulation';
+import { frontDoorOf } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import { frontDoorOf } from '../front-door-of.js';
 import { Lesson, type Receive } from './lesson.js';
 
 /** Which child is walked: of the dice of a seed, by number or id; left out, the first whose concern is serious. */

@@ -3,7 +3,7 @@ import { clockHoursOf } from '@frontdoor/simulation';
 import type { Clock, ClockReader, ReadOptions, RuleSet } from '@frontdoor/standards';
 import { clockReader, explainClock } from '@frontdoor/standards';
 import type { Walk } from '@frontdoor/walkthrough';
-import { type Settings, ruleSetOf } from '../front-door-of.js';
+import { type Settings, ruleSetOf } from '@frontdoor/experiments';
 
 /** Reads a walk against the standards its scenario holds cases to. */
 export class Reading {

@@ -1,9 +1,9 @@
 import { EventNotAccepted } from '@frontdoor/cases';
 import { InputNotPossible } from '@frontdoor/statechart';
 import { Walk, retrace } from '@frontdoor/walkthrough';
+import { type Settings, frontDoorOf } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import { type Settings, frontDoorOf } from '../front-door-of.js';
 import { readWhole } from '../replay/log-cases.js';
 import { settingsIn } from '../replay/settings-in.js';
 import { type PlacedInput, readInputs } from './inputs-file.js';

@@ -1,9 +1,7 @@
 import { isoDate } from '@frontdoor/calendar';
-import { csvOf } from '../print/csv.js';
-import { sayNumber } from '../print/numbers.js';
+import { csvOf, sayNumber, scenarioHash } from '@frontdoor/experiments';
 import { tableOf } from '../print/table.js';
 import { NARROW, hanging } from '../print/wrap.js';
-import { scenarioHash } from '../scenario-hash.js';
 import type { Advice } from './advice.js';
 
 /** Advice on a warm-up as one JSON document, with the averaged weeks for a Welch plot. */

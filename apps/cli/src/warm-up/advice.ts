@@ -1,7 +1,6 @@
 import { type Days, SERIES, type SeriesOf, type WarmUp, warmUp, wholeWeeksOf } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
-import type { Played } from '../run/order.js';
-import { valuesOf } from '../run/series.js';
+import { type Played, valuesOf } from '@frontdoor/experiments';
 
 /** How long a scenario takes to warm up, by each of its weekly series. */
 export interface Advice {

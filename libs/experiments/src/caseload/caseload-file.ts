@@ -5,9 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { dayOf, isoDate, startOfDay } from '@frontdoor/calendar';
 import type { Policies, Scenario } from '@frontdoor/scenarios';
 import type { Caseload } from '@frontdoor/simulation';
-import { CommandFailed } from '../command-failed.js';
-import { EXIT } from '../exit-code.js';
-import { isRecord } from '../is-record.js';
+import { ExperimentNotPossible, FileUnreadable } from '../errors.js';
 
 /** A caseload as it is kept in a file, with what it is of. */
 export interface KeptCaseload {
@@ -38,26 +36,19 @@ export function writeCaseload(path: string, kept: KeptCaseload): void {
   renameSync(unfinished, path);
 }
 
-/** Reads a caseload. @throws CommandFailed where the file cannot be read, or holds none */
+/** Reads a caseload. @throws FileUnreadable where the file cannot be read, or holds none */
 export function readCaseload(path: string): KeptCaseload {
   let found: unknown;
   try {
     found = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'), (_, value: unknown) => revived(value));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it is no caseload';
-    throw new CommandFailed(
-      EXIT.unreadable,
-      `cannot read the caseload ${path}: ${reason}. Make one with frontdoor caseload.`,
-      error,
-    );
+    throw new FileUnreadable(`cannot read the caseload ${path}: ${reason}. Make one with frontdoor caseload.`, error);
   }
   if (isRecord(found) && found['schemaVersion'] === 2 && isRecord(found['caseload'])) {
     return found as unknown as KeptCaseload;
   }
-  throw new CommandFailed(
-    EXIT.unreadable,
-    `${path} holds no caseload of this version. Make one with frontdoor caseload.`,
-  );
+  throw new FileUnreadable(`${path} holds no caseload of this version. Make one with frontdoor caseload.`);
 }
 
 /** The SHA-256 of a file, by which an experiment knows the caseload it began with. */
@@ -73,27 +64,28 @@ function revived(value: unknown): unknown {
   return Array.isArray(set) ? new Set(set as unknown[]) : value;
 }
 
-/** A scenario that begins on the day of a caseload. @throws CommandFailed where it cannot */
+/** A scenario that begins on the day of a caseload. @throws ExperimentNotPossible where it cannot */
 export function begunWith(scenario: Scenario, { caseload, policies, scenario: name }: KeptCaseload): Scenario {
   const day = dayOf(caseload.at);
   if (JSON.stringify(policies) !== JSON.stringify(scenario.policies)) {
-    throw new CommandFailed(
-      EXIT.badInput,
+    throw new ExperimentNotPossible(
       `the caseload is of ${name}, whose services work another way than those of ${scenario.name}: give both the same \`policies\`, or make a caseload of ${scenario.name}.`,
     );
   }
   const { from } = scenario.period;
   if (caseload.reading.clocks.countFrom !== startOfDay(from)) {
-    throw new CommandFailed(
-      EXIT.badInput,
+    throw new ExperimentNotPossible(
       `the caseload was kept to count from ${isoDate(dayOf(caseload.reading.clocks.countFrom))}, and ${scenario.name} counts from ${isoDate(from)}: make a caseload of ${scenario.name}.`,
     );
   }
   if (day > from) {
-    throw new CommandFailed(
-      EXIT.badInput,
+    throw new ExperimentNotPossible(
       `the caseload is of ${isoDate(day)}, after the first day that ${scenario.name} counts: make one of that day or before.`,
     );
   }
   return { ...scenario, period: { ...scenario.period, warmUpFrom: day } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,14 +16,13 @@ import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
 import { vocabularyOf } from '@frontdoor/simulation';
 import { pathwayOf } from '@frontdoor/statechart';
-import { CommandFailed } from './command-failed.js';
-import { EXIT } from './exit-code.js';
+import { FileUnreadable } from './errors.js';
 
 /**
  * Reads a scenario from a file.
  *
  * @throws ScenarioNotValid with every fault, placed as seen from the present folder
- * @throws CommandFailed when the file cannot be read at all
+ * @throws FileUnreadable when the file cannot be read at all
  */
 export function scenarioAt(path: string): Scenario {
   const [scenario] = scenariosAt([path]);
@@ -34,7 +33,7 @@ export function scenarioAt(path: string): Scenario {
  * Opens a scenario to be played as it is and with other values.
  *
  * @throws ScenarioNotValid with every fault of the scenario as it is
- * @throws CommandFailed when the file cannot be read at all
+ * @throws FileUnreadable when the file cannot be read at all
  */
 export function sourceAt(path: string): { readonly source: ScenarioSource; readonly scenario: Scenario } {
   refuseUnreadable([path]);
@@ -49,7 +48,7 @@ export function sourceAt(path: string): { readonly source: ScenarioSource; reado
  * Reads a calibration and the scenario it is of.
  *
  * @throws ScenarioNotValid with every fault of both
- * @throws CommandFailed when the file cannot be read at all
+ * @throws FileUnreadable when the file cannot be read at all
  */
 export function calibrationAt(path: string): CalibrationRead {
   refuseUnreadable([path]);
@@ -66,7 +65,7 @@ function vocabulary(): Vocabulary {
  * Reads several scenarios.
  *
  * @throws ScenarioNotValid with every fault of all of them, one of a file that several extend once
- * @throws CommandFailed when any file cannot be read at all
+ * @throws FileUnreadable when any file cannot be read at all
  */
 export function scenariosAt(paths: readonly string[]): readonly Scenario[] {
   refuseUnreadable(paths);
@@ -89,8 +88,7 @@ function refuseUnreadable(paths: readonly string[]): void {
     return reason === undefined ? [] : [`cannot read the scenario ${path}: ${reason}.`];
   });
   if (refused.length === 0) return;
-  throw new CommandFailed(
-    EXIT.unreadable,
+  throw new FileUnreadable(
     `${[...new Set(refused)].join('\n')} Give the path of a scenario file, such as scenarios/example-small.yaml.`,
   );
 }

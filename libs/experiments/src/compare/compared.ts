@@ -1,8 +1,7 @@
 import { isoDate } from '@frontdoor/calendar';
 import { type Comparison, compareDesigns } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
-import { CommandFailed } from '../command-failed.js';
-import { EXIT } from '../exit-code.js';
+import { ExperimentNotPossible } from '../errors.js';
 import type { Played } from '../run/order.js';
 
 /** Designs played with common dice and compared with the first of them. */
@@ -24,13 +23,12 @@ export function comparedOf(
   return { base, others, seed, replications: first.length, ...compareDesigns(first, rest) };
 }
 
-/** Refuses scenarios that count different days: their counts differ by that already. @throws CommandFailed */
+/** Refuses scenarios that count different days: their counts differ by that already. @throws ExperimentNotPossible */
 export function refuseOtherDays(base: Scenario, others: readonly Scenario[]): void {
   const odd = others.filter(({ period }) => daysOf(period) !== daysOf(base.period));
   if (odd.length === 0) return;
   const found = odd.map(({ name, period }) => `${name} counts ${daysOf(period)}`).join(', ');
-  throw new CommandFailed(
-    EXIT.badInput,
+  throw new ExperimentNotPossible(
     `${base.name} counts ${daysOf(base.period)}, but ${found}: give them the same \`period\` to compare them.`,
   );
 }

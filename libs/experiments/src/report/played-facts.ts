@@ -7,9 +7,8 @@ import { frontDoorServices } from '@frontdoor/services';
 import { type Traffic, compareTraffic, sumUp, sumUpTraffic } from '@frontdoor/simulation';
 import { mapOf, pathwayOf } from '@frontdoor/statechart';
 import about from '../../../../package.json' with { type: 'json' };
-import { CommandFailed } from '../command-failed.js';
 import type { Compared } from '../compare/compared.js';
-import { EXIT } from '../exit-code.js';
+import { FileUnreadable } from '../errors.js';
 import { ruleSetOf } from '../front-door-of.js';
 import type { Played } from '../run/order.js';
 import { scenarioHash } from '../scenario-hash.js';
@@ -26,7 +25,7 @@ export interface PlayedForReport {
   readonly home: string;
 }
 
-/** Gathers all that a report is made of. */
+/** Gathers all that a report is made of. @throws FileUnreadable where a register of the project cannot be read */
 export function factsOf({ compared, played, asked, command, home }: PlayedForReport): ReportFacts {
   const [base, ...others] = [compared.base, ...compared.others].map((scenario, place) => ({
     scenario,
@@ -65,7 +64,7 @@ function registerIn(file: string): readonly RegisterEntry[] {
   try {
     return readRegister(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new CommandFailed(EXIT.unreadable, `cannot read ${file}: ${(error as Error).message}.`, error);
+    throw new FileUnreadable(`cannot read ${file}: ${(error as Error).message}.`, error);
   }
 }
 

@@ -1,10 +1,10 @@
-import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Fault, Order, Turn } from './order.js';
 
 /** Thrown when a replication cannot be played: which one, and why in words. */
 export class TurnFailed extends Error {
   override readonly name = 'TurnFailed';
-  readonly exitCode: ExitCode;
+  /** The name of the error the thread met, where its class is lost. */
+  readonly fault: string;
 
   constructor(
     { scenario, seed }: Order,
@@ -12,7 +12,7 @@ export class TurnFailed extends Error {
     { name, message, trace = '' }: Pick<Fault, 'name' | 'message'> & Partial<Fault>,
   ) {
     super(`${scenario.name}, replication ${replication + 1} with seed ${seed}, cannot be played: ${message}.`);
-    this.exitCode = name === 'LogInTheWay' ? EXIT.badInput : EXIT.failure;
+    this.fault = name;
     if (trace !== '') this.stack = trace;
   }
 }
