@@ -1,1 +1,13 @@
-export {};
+export { deliveriesIn, deliveryAt } from './deliveries.js';
+export * from './door-clock.js';
+export { ClocksDiffer, DoorTime } from './door-time.js';
+export * from './given.js';
+export { KnownCases, LogDeparts, follow } from './known-cases.js';
+export * from './live-door.js';
+export * from './open-door.js';
+export { type Queryable, rowsOf } from './queryable.js';
+export { GivenNotValid, Reception } from './reception.js';
+export * from './refused.js';
+export { ServiceWorkers } from './service-workers.js';
+export { rebuildQueues, sweep } from './sweeper.js';
+export { type QueueCounts, WakeQueues } from './wake-queues.js';

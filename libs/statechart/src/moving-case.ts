@@ -12,8 +12,12 @@ export interface ServiceState {
   readonly state: string;
 }
 
-/** A timer that is running, with the event it will give. */
-export type NamedTimer = RunningTimer & { readonly name: string; readonly event: string };
+/** A timer that is running, by name, with its service and the event it will give. */
+export type NamedTimer = RunningTimer & {
+  readonly name: string;
+  readonly ofService: string;
+  readonly event: string;
+};
 
 /**
  * One case as it moves, event by event, by step(): a learner's, or one behind the live door.
@@ -75,10 +79,11 @@ export class MovingCase implements Happenings {
 
   /** The timers running, soonest first. */
   runningTimers(): readonly NamedTimer[] {
-    const { timers, types } = this.door.pathway;
+    const { timers, types, services } = this.door.pathway;
     return this.timers.all().map((timer) => ({
       ...timer,
       name: timers[timer.timer]?.name ?? '',
+      ofService: services[timer.service]?.id ?? '',
       event: types[timer.type] ?? '',
     }));
   }

@@ -7,6 +7,8 @@ export const SERVER_URL = 'FRONTDOOR_TEST_DATABASE_URL';
 /** A database of a spec's own. */
 export interface FreshDatabase {
   readonly url: string;
+  /** Its name, for whatever else must be a spec's own. */
+  readonly name: string;
   /** Ends every connection to it and removes it. */
   drop(): Promise<void>;
 }
@@ -19,7 +21,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await asAdministrator(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdministrator(server, `drop database ${name} with (force)`) };
+  return { url: url.href, name, drop: () => asAdministrator(server, `drop database ${name} with (force)`) };
 }
 
 async function asAdministrator(server: string, statement: string): Promise<void> {

@@ -1,0 +1,97 @@
+import type { DataSource } from 'typeorm';
+import { PostgresLog, openDatabase } from '@frontdoor/event-store';
+import type { FrontDoor } from '@frontdoor/statechart';
+import type { Handling } from './case-handler.js';
+import type { ClockSetting } from './door-clock.js';
+import { DoorTime } from './door-time.js';
+import { HandledNews } from './handled-news.js';
+import { KnownCases } from './known-cases.js';
+import { PostgresQueues } from './postgres-queues.js';
+import { Reception } from './reception.js';
+import { RedisQueues } from './redis-queues.js';
+import { ServiceWorkers } from './service-workers.js';
+import type { WakeQueues } from './wake-queues.js';
+
+/** Where a live door is, and what it is. */
+export interface LiveDoorOptions {
+  readonly databaseUrl: string;
+  /** The queues are in Redis where this is given, and in the database where it is not. */
+  readonly redisUrl?: string | undefined;
+  /** Keeps several doors on one Redis apart. */
+  readonly prefix?: string;
+  readonly door: FrontDoor;
+  readonly clock: ClockSetting;
+  /** Connections to the database, beside those of the queues. */
+  readonly poolSize?: number;
+  readonly mostWaiting?: number;
+  readonly onError: (error: Error) => void;
+  /** A database that is open already; it is not closed with the door. */
+  readonly database?: DataSource;
+}
+
+/** The live driver of one process: where events are given in, and the workers that move cases with them. */
+export class LiveDoor {
+  readonly reception: Reception;
+  readonly news: HandledNews;
+  private workers: ServiceWorkers | undefined;
+
+  private constructor(
+    private readonly options: LiveDoorOptions,
+    readonly database: DataSource,
+    readonly queues: WakeQueues,
+  ) {
+    const { door, databaseUrl, onError, mostWaiting } = options;
+    this.log = new PostgresLog(database);
+    this.time = new DoorTime(options.clock);
+    this.reception = new Reception(door.pathway, database, queues, this.time, mostWaiting);
+    this.news = new HandledNews(databaseUrl, database, onError);
+  }
+
+  readonly log: PostgresLog;
+  readonly time: DoorTime;
+
+  /** Opens a door: its database, its queues, its news. @throws DatabaseUnreachable */
+  static async open(options: LiveDoorOptions): Promise<LiveDoor> {
+    const { databaseUrl, redisUrl, prefix, poolSize = 16, onError, door } = options;
+    const database = options.database ?? (await openDatabase({ url: databaseUrl, poolSize }));
+    const queues = redisUrl
+      ? new RedisQueues(redisUrl, onError, prefix)
+      : await PostgresQueues.open(databaseUrl, door.pathway.services.length, onError);
+    const opened = new LiveDoor(options, database, queues);
+    await opened.news.open();
+    return opened;
+  }
+
+  get pathway() {
+    return this.options.door.pathway;
+  }
+
+  get door(): FrontDoor {
+    return this.options.door;
+  }
+
+  /** The names of all services, in their order. */
+  get services(): readonly string[] {
+    return this.pathway.services.map(({ id }) => id);
+  }
+
+  /** Lets workers of this process see to some services; to all where none are named. @throws ClocksDiffer */
+  async work(services: readonly string[] = this.services, atOnce?: number): Promise<ServiceWorkers> {
+    const hosted = new Set(services);
+    const { database, log, queues, time, options } = this;
+    const cases = new KnownCases(options.door);
+    const handling: Handling = { database, log, queues, time, cases, hosts: (service) => hosted.has(service) };
+    const { onError } = options;
+    this.workers = new ServiceWorkers({ handling, services, onError, ...(atOnce === undefined ? {} : { atOnce }) });
+    await this.workers.open();
+    return this.workers;
+  }
+
+  /** Takes up nothing more, finishes what is in hand and closes every connection. */
+  async close(): Promise<void> {
+    await this.workers?.close();
+    await this.news.close();
+    await this.queues.close();
+    if (!this.options.database) await this.database.destroy();
+  }
+}

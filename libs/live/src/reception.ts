@@ -1,0 +1,111 @@
+import type { DataSource } from 'typeorm';
+import { type CaseEvent, serviceOf } from '@frontdoor/cases';
+import { canonical, eventFaults } from '@frontdoor/event-log';
+import { type GivenFault, type Pathway, factsFault } from '@frontdoor/statechart';
+import { wakeFor } from './case-handler.js';
+import { type NewDelivery, deliveryAt, keepDeliveries } from './deliveries.js';
+import type { DoorTime } from './door-time.js';
+import { type Delivery, DeliveryIdTaken, DoorTooBusy, type Given } from './given.js';
+import { rowsOf } from './queryable.js';
+import type { WakeQueues } from './wake-queues.js';
+
+/** How many events may wait before the door takes no more. */
+const MOST_WAITING = 20_000;
+
+/** How long a count of what waits is good for. Unit: milliseconds. */
+const COUNT_GOOD_FOR = 1_000;
+
+/** Thrown when an event cannot be given to any case, whatever its state. Nothing has changed. */
+export class GivenNotValid extends Error {
+  override readonly name = 'GivenNotValid';
+
+  constructor(readonly faults: readonly (GivenFault & { readonly id: string; readonly type: string })[]) {
+    super(faults.map(({ type, words }) => `${type} cannot be given: ${words}`).join('; '));
+  }
+}
+
+/** Where events are given in: kept and put on their services' queues in one transaction, or refused at once. */
+export class Reception {
+  private counted = { at: -Infinity, waiting: 0 };
+
+  constructor(
+    private readonly pathway: Pathway,
+    private readonly database: DataSource,
+    private readonly queues: WakeQueues,
+    private readonly time: DoorTime,
+    private readonly mostWaiting = MOST_WAITING,
+  ) {}
+
+  /**
+   * Takes events in, all or none. One whose id is known already changes nothing.
+   *
+   * @returns what stands of each, in the same order
+   * @throws GivenNotValid, DeliveryIdTaken, DoorTooBusy
+   */
+  async take(given: readonly Given[]): Promise<readonly Delivery[]> {
+    const faults = given.flatMap((one) => this.faultsOf(one));
+    if (faults.length > 0) throw new GivenNotValid(faults);
+    await this.refuseWhenFull();
+    const { now } = await this.time.read(this.database);
+    const wanted = given.map((one) => newDelivery(one, now));
+    const wakes = await this.database.transaction(async (tx) => {
+      const fresh = await keepDeliveries(tx, wanted);
+      const woken = wanted.filter(({ id }) => fresh.has(id)).map((one) => wakeFor(one));
+      await this.queues.addIn(tx, woken);
+      return woken;
+    });
+    await this.queues.addAfter(wakes);
+    return Promise.all(wanted.map((one, index) => this.standing(one, given[index] as Given)));
+  }
+
+  private async standing(wanted: NewDelivery, { at }: Given): Promise<Delivery> {
+    const found = await deliveryAt(this.database, wanted.id);
+    if (!found || !isSame(found, wanted, at !== undefined)) throw new DeliveryIdTaken(wanted.id);
+    return found;
+  }
+
+  private faultsOf({ id, type, caseId, data, by, at = 0 }: Given) {
+    const event: CaseEvent = { type, caseId, at, by, data };
+    const number = this.pathway.typeNumber.get(type);
+    const wrong = (kind: GivenFault['kind'], words: string) => [{ id, type, kind, words }];
+    const faults = eventFaults(event).map(({ field, message }) => `${field}: ${message}`);
+    if (faults.length > 0) return wrong('facts', faults.join('; '));
+    if (number === undefined) return wrong('refused', 'no service knows an event of this type');
+    if (this.pathway.told[number]) return wrong('wrong-actor', `only ${serviceOf(type)} itself can tell this`);
+    const fault = factsFault(event, this.pathway);
+    return fault ? [{ id, type, ...fault }] : [];
+  }
+
+  private async refuseWhenFull(): Promise<void> {
+    const wall = Date.now();
+    if (wall - this.counted.at > COUNT_GOOD_FOR) {
+      this.counted = { at: wall, waiting: this.counted.waiting };
+      const [row] = await rowsOf<{ count: number }>(
+        this.database,
+        `select count(*)::int as count from (select 1 from frontdoor.delivery where state = 'waiting' limit $1) w`,
+        [this.mostWaiting],
+      );
+      this.counted = { at: wall, waiting: row?.count ?? 0 };
+    }
+    if (this.counted.waiting >= this.mostWaiting) throw new DoorTooBusy(this.counted.waiting, this.mostWaiting, 5);
+  }
+}
+
+function newDelivery({ id, caseId, type, data, by, at, expectedVersion }: Given, now: number): NewDelivery {
+  return {
+    id,
+    caseId,
+    service: serviceOf(type),
+    type,
+    at: at ?? now,
+    by,
+    data,
+    expectedVersion: expectedVersion ?? null,
+  };
+}
+
+function isSame(found: Delivery, wanted: NewDelivery, isTimed: boolean): boolean {
+  const said = ({ caseId, type, by, data, expectedVersion, at }: NewDelivery) =>
+    canonical({ caseId, type, by, data, expectedVersion, ...(isTimed ? { at } : {}) });
+  return said(found) === said(wanted);
+}
