@@ -117,11 +117,11 @@ function appender(log: PostgresLog, tx: EntityManager, { moving, version: from }
   return Object.assign(append, { version: () => version });
 }
 
+/** Lets timers act that have run out by now. The case's own time is then that of the last of them, and no later. */
 async function passTimers(moving: MovingCase, now: Instant, append: Appender): Promise<void> {
-  if (now <= moving.now) return;
-  const next = moving.runningTimers()[0];
-  if (!next || next.due > now) return;
-  moving.passTo(now);
+  for (let next = moving.runningTimers()[0]; next && next.due <= now; next = moving.runningTimers()[0]) {
+    moving.passTo(next.due);
+  }
   await append(null);
 }
 

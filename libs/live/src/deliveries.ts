@@ -48,13 +48,13 @@ const COLUMNS =
   'seq, id, case_id, service, type, at, by, data, expected_version, state, refusal, first_version, last_version, ' +
   'given_at, handled_at';
 
-/** Keeps deliveries, in order; those whose id is known are left as they are. Gives back the ids that are new. */
-export async function keepDeliveries(tx: Queryable, given: readonly NewDelivery[]): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ id: string }>(
+/** Keeps deliveries, in order; those whose id is known are left as they are. Gives back those that are new, as they stand. */
+export async function keepDeliveries(tx: Queryable, given: readonly NewDelivery[]): Promise<readonly Delivery[]> {
+  const rows = await rowsOf<Row>(
     tx,
     `insert into frontdoor.delivery (id, case_id, service, type, at, by, data, expected_version)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::jsonb[], $8::int[])
-     on conflict (id) do nothing returning id`,
+     on conflict (id) do nothing returning ${COLUMNS}`,
     [
       given.map(({ id }) => id),
       given.map(({ caseId }) => caseId),
@@ -66,7 +66,7 @@ export async function keepDeliveries(tx: Queryable, given: readonly NewDelivery[
       given.map(({ expectedVersion }) => expectedVersion),
     ],
   );
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(deliveryOf);
 }
 
 /** What waits for a case, in order, held against every other worker until the transaction ends. */
@@ -104,8 +104,14 @@ export async function settleDeliveries(tx: Queryable, outcomes: readonly Outcome
 
 /** The delivery of an id; undefined when nobody has given it. */
 export async function deliveryAt(of: Queryable, id: string): Promise<Delivery | undefined> {
-  const [row] = await rowsOf<Row>(of, `select ${COLUMNS} from frontdoor.delivery where id = $1`, [id]);
-  return row && deliveryOf(row);
+  return (await deliveriesAt(of, [id]))[0];
+}
+
+/** The deliveries of some ids, in no order; those that nobody has given are left out. */
+export async function deliveriesAt(of: Queryable, ids: readonly string[]): Promise<readonly Delivery[]> {
+  if (ids.length === 0) return [];
+  const rows = await rowsOf<Row>(of, `select ${COLUMNS} from frontdoor.delivery where id = any($1)`, [ids]);
+  return rows.map(deliveryOf);
 }
 
 /** Deliveries in a state, the newest first, from before a place. */

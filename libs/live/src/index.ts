@@ -11,3 +11,5 @@ export * from './refused.js';
 export { ServiceWorkers } from './service-workers.js';
 export { rebuildQueues, sweep } from './sweeper.js';
 export { type QueueCounts, WakeQueues } from './wake-queues.js';
+export { LivePlay, type LivePlayed, type LivePlayOptions } from './play/live-play.js';
+export { LiveDeparts } from './play/expected.js';

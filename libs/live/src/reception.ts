@@ -3,7 +3,7 @@ import { type CaseEvent, serviceOf } from '@frontdoor/cases';
 import { canonical, eventFaults } from '@frontdoor/event-log';
 import { type GivenFault, type Pathway, factsFault } from '@frontdoor/statechart';
 import { wakeFor } from './case-handler.js';
-import { type NewDelivery, deliveryAt, keepDeliveries } from './deliveries.js';
+import { type NewDelivery, deliveriesAt, keepDeliveries } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
 import { type Delivery, DeliveryIdTaken, DoorTooBusy, type Given } from './given.js';
 import { rowsOf } from './queryable.js';
@@ -48,20 +48,28 @@ export class Reception {
     await this.refuseWhenFull();
     const { now } = await this.time.read(this.database);
     const wanted = given.map((one) => newDelivery(one, now));
-    const wakes = await this.database.transaction(async (tx) => {
-      const fresh = await keepDeliveries(tx, wanted);
-      const woken = wanted.filter(({ id }) => fresh.has(id)).map((one) => wakeFor(one));
-      await this.queues.addIn(tx, woken);
-      return woken;
+    const fresh = await this.database.transaction(async (tx) => {
+      const kept = await keepDeliveries(tx, wanted);
+      await this.queues.addIn(
+        tx,
+        kept.map((one) => wakeFor(one)),
+      );
+      return kept;
     });
-    await this.queues.addAfter(wakes);
-    return Promise.all(wanted.map((one, index) => this.standing(one, given[index] as Given)));
+    await this.queues.addAfter(fresh.map((one) => wakeFor(one)));
+    return this.standing(wanted, given, fresh);
   }
 
-  private async standing(wanted: NewDelivery, { at }: Given): Promise<Delivery> {
-    const found = await deliveryAt(this.database, wanted.id);
-    if (!found || !isSame(found, wanted, at !== undefined)) throw new DeliveryIdTaken(wanted.id);
-    return found;
+  /** How each of what was given stands: what is new, and what was known already. */
+  private async standing(wanted: readonly NewDelivery[], given: readonly Given[], fresh: readonly Delivery[]) {
+    const found = new Map(fresh.map((one) => [one.id, one]));
+    const known = wanted.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+    for (const one of await deliveriesAt(this.database, known)) found.set(one.id, one);
+    return wanted.map((one, index) => {
+      const stands = found.get(one.id);
+      if (!stands || !isSame(stands, one, given[index]?.at !== undefined)) throw new DeliveryIdTaken(one.id);
+      return stands;
+    });
   }
 
   private faultsOf({ id, type, caseId, data, by, at = 0 }: Given) {

@@ -6,7 +6,7 @@ import type { Acquaintance } from './contacts-acquaintance.js';
 import { type Contacts, contactsOf } from './contacts.js';
 import type { Dice } from './dice.js';
 import { TaskPlan, type Workings } from './task-plan.js';
-import type { Pool } from './pool.js';
+import { LEFT_TO_PEOPLE, type Pool, poolOf } from './pool.js';
 import { poolsOf } from './staffing.js';
 
 /** A scenario made ready to be played, any number of times: everything that no dice decide. */
@@ -24,11 +24,17 @@ export interface Play {
   readonly contacts: (dice: Dice, earlier?: Acquaintance) => Contacts;
 }
 
+const NO_TASKS: ReadonlySet<string> = new Set();
+
 /** The event by which everything begins. */
 const CONTACT_RECEIVED = 'front-door.contact-received';
 
-/** Makes a scenario ready to be played along a pathway. */
-export function playOf(scenario: Scenario, pathway: Pathway): Play {
+/**
+ * Makes a scenario ready to be played along a pathway.
+ *
+ * @param left Tasks that the scenario's workforce leaves to people outside the run.
+ */
+export function playOf(scenario: Scenario, pathway: Pathway, left: ReadonlySet<string> = NO_TASKS): Play {
   const calendars = calendarsOf(scenario);
   const calendar = (hours: string) => calendars.get(hours) as WorkingCalendar;
   const { period, demand, need } = scenario;
@@ -37,10 +43,13 @@ export function playOf(scenario: Scenario, pathway: Pathway): Play {
     scenario,
     compiled: compilePathway(pathway),
     serviceCalendars: pathway.services.map(({ id }) => calendar(scenario.serviceHours[id] ?? 'office')),
-    pools: poolsOf(scenario, calendar, days),
+    pools: [
+      ...poolsOf(scenario, calendar, days),
+      ...(left.size > 0 ? [poolOf(LEFT_TO_PEOPLE, 0, calendar('office'))] : []),
+    ],
     tasks: pathway.tasks.map((task) => {
       const id = pathway.services[task.service]?.id ?? '';
-      return new TaskPlan(task, scenario, pathway, calendar(scenario.serviceHours[id] ?? 'office'));
+      return new TaskPlan(task, scenario, pathway, calendar(scenario.serviceHours[id] ?? 'office'), left.has(task.id));
     }),
     contactType: pathway.typeNumber.get(CONTACT_RECEIVED) ?? -1,
     begins: startOfDay(days.from),

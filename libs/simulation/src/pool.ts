@@ -70,3 +70,6 @@ export const caseloadOf = (role: string): string => `${role}${CASELOAD}`;
 
 /** The role whose caseload a pool is, or the pool's own name. */
 export const roleOf = (pool: string): string => pool.replace(CASELOAD, '');
+
+/** The pool of nobody: tasks that a run leaves to people outside it wait for it for ever. */
+export const LEFT_TO_PEOPLE = ' left to people';

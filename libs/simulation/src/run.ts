@@ -1,18 +1,18 @@
-import type { Instant } from '@frontdoor/cases';
+import type { Actor, Facts, Instant } from '@frontdoor/cases';
 import { Actors } from './actors.js';
 import { Agenda, type Due } from './agenda.js';
 import { Attendance } from './attendance.js';
 import type { WorkingCalendar } from '@frontdoor/calendar';
 import type { Caseload } from './caseload.js';
-import { NONE } from './chains.js';
 import { Children } from './children.js';
 import { Coming } from './coming.js';
-import { type Contacts, GRAVITIES } from './contacts.js';
+import type { Contacts } from './contacts.js';
 import type { Dice } from './dice.js';
 import type { Given } from './doing.js';
 import { LogColumns } from './log-columns.js';
 import { Moving } from './moving.js';
 import type { Play } from './play.js';
+import { Receiving } from './receiving.js';
 import type { RunState, RunWatch } from './run-state.js';
 import { VirtualTime } from './virtual-time.js';
 import { Work } from './work.js';
@@ -28,6 +28,15 @@ const CONTACT = 3;
 const CLOSING = 4;
 const STAFF = 5;
 const OPENING = 6;
+
+/** What somebody outside a run gave one of its cases. */
+export interface Heard {
+  readonly caseNumber: number;
+  readonly type: number;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly data: Facts;
+}
 
 /**
  * A scenario played once in virtual time.
@@ -46,11 +55,12 @@ export class Run {
   private readonly actors: Actors;
   private readonly due: Due = { kind: 0, subject: 0 };
   private readonly coming: Coming;
+  private readonly receiving: Receiving;
   private isFresh = true;
 
   constructor(
     private readonly play: Play,
-    private readonly contacts: Contacts,
+    contacts: Contacts,
     dice: Dice,
     { events, work, keepsLog = true }: RunWatch = {},
   ) {
@@ -66,8 +76,15 @@ export class Run {
     const kinds = { finish: FINISH, giveUp: GIVE_UP };
     this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, this.children, work);
     this.actors = new Actors(this.log, this.work.workforce.crews);
+    const { children, moving, actors, coming } = this;
+    this.receiving = new Receiving(play, contacts, { children, work: this.work, moving, actors, coming });
     const comings = { closing: CLOSING, change: STAFF, opening: OPENING };
     this.attendance = new Attendance(this.work, agenda, dice, comings);
+  }
+
+  /** When something happens next; Infinity when nothing does any more. */
+  nextAt(): Instant {
+    return Math.min(this.agenda.nextAt(), this.coming.nextAt());
   }
 
   /** Plays to the end and gives back the log. @throws RunDoesNotEnd, QueueDoesNotBalance */
@@ -81,7 +98,7 @@ export class Run {
     if (this.isFresh) this.attendance.begin();
     this.isFresh = false;
     for (;;) {
-      const next = Math.min(this.agenda.nextAt(), this.coming.nextAt());
+      const next = this.nextAt();
       if (next >= moment) break;
       // What people take up and finish at the same moment counts on.
       if (next > this.time.now) this.moving.begin();
@@ -93,6 +110,13 @@ export class Run {
     this.time.now = moment;
     this.work.check();
     return this.log;
+  }
+
+  /** Gives a case an event that is not this run's doing, at a moment it has been played to. @throws EventNotAccepted */
+  hear({ caseNumber, type, at, by, data }: Heard): void {
+    this.time.now = at;
+    this.moving.give(caseNumber, type, data, this.log.actor(by), this.work);
+    this.work.doing.serve((given) => this.giveWork(given));
   }
 
   /** All that the run has come to, as plain data to go on from; between two moments only. */
@@ -138,7 +162,7 @@ export class Run {
     const { now } = this.time;
     const isAgendaDue = agenda.nextAt() === now;
     if (this.coming.nextAt() === now && !(isAgendaDue && agenda.nextKind() < CONTACT)) {
-      this.come();
+      this.receiving.come();
       return true;
     }
     if (!isAgendaDue) return false;
@@ -164,29 +188,6 @@ export class Run {
       default:
         return this.attendance.open(subject);
     }
-  }
-
-  private come(): void {
-    const row = this.coming.takeContact();
-    return row === NONE ? this.sent(this.coming.takeSent()) : this.contact(row);
-  }
-
-  private contact(row: number): void {
-    if (!this.children.comes(row)) return;
-    this.children.spokenOf(row, this.time.now);
-    const caseNumber = this.contacts.caseNumber[row] as number;
-    this.work.draws.gravity[caseNumber] = GRAVITIES.indexOf(this.contacts.gravity(row));
-    const referrer = this.actors.referrer(this.contacts.source(row));
-    this.moving.give(caseNumber, this.play.contactType, this.contacts.facts(row), referrer, this.work);
-  }
-
-  /** A child is sent straight to a service. */
-  private sent(row: number): void {
-    const { sent } = this.contacts;
-    if (sent === undefined) return;
-    const type = this.play.compiled.pathway.typeNumber.get(sent.event(row)) ?? NONE;
-    const referrer = this.actors.referrer(sent.source(row));
-    this.moving.give(sent.caseNumber[row] as number, type, sent.facts(row), referrer, this.work);
   }
 
   private giveWork({ caseNumber, type, data, crew }: Given): void {

@@ -6,7 +6,7 @@ import { NONE } from './chains.js';
 import { DANGER, GRAVITIES } from './contacts.js';
 import type { Dice, Purpose } from './dice.js';
 import { type PlannedOffer, found, laddersOf, laterBy, planned } from './offers.js';
-import { caseloadOf } from './pool.js';
+import { LEFT_TO_PEOPLE, caseloadOf } from './pool.js';
 import { type Sampler, placeOf, samplerOf } from './sampler.js';
 
 /** Whose draw it is: the child's luck, and which opening of the task for this child. */
@@ -72,6 +72,7 @@ export class TaskPlan {
     scenario: Workings,
     pathway: Pathway,
     private readonly calendar: WorkingCalendar,
+    isLeft = false,
   ) {
     const written = found(scenario.tasks[id], `how long ${id} takes`);
     const { by, time, grade = '', patience, givesUp, slot, byNeed, paced, together } = written;
@@ -87,10 +88,13 @@ export class TaskPlan {
     this.unit = time.unit;
     this.isEffort = time.unit === 'working-ms' && by === 'effort';
     this.grade = grade;
-    this.staffed = (roles) => [
-      ...(by !== 'effort' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
-      ...(slot === undefined ? [] : [slot]),
-    ];
+    this.staffed = (roles) =>
+      isLeft
+        ? [LEFT_TO_PEOPLE]
+        : [
+            ...(by !== 'effort' ? roles.map((role) => (role in scenario.places ? role : caseloadOf(role))) : roles),
+            ...(slot === undefined ? [] : [slot]),
+          ];
     const { priority = 2 } = task;
     this.fixedPriority = typeof priority === 'function' ? undefined : priority;
     this.rises = task.rises === true;
