@@ -9,6 +9,13 @@ export type { EmbeddedOptions, OpenServer } from './embedded/embedded-server.js'
 export { deletedByReset, resetDataFolder } from './embedded/reset.js';
 export { ServerCannotStart } from './embedded/server-cannot-start.js';
 export type { StampedEvent } from './event-row.js';
+export type { LogFault } from './log-fault.js';
 export { PostgresLog } from './postgres-log.js';
+export type { Checkpoint } from './checkpoint.js';
+export { isSignedBy, makeCheckpoint } from './checkpoint.js';
+export type { Loaded } from './load.js';
+export * from './signing-key.js';
 export * from './stamp.js';
+export { verifyLog } from './verify-log.js';
+export type { Verification, VerifyOptions } from './verify-log.js';
 export { OUR_SCHEMAS, resetDatabase } from './reset-database.js';
