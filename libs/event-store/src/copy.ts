@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 
@@ -9,8 +9,8 @@ const SPECIAL = /[\\\t\n\r]/g;
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** The connection of a query runner, as the driver has it: TypeORM gives it without a type. */
-export async function connectionOf(runner: QueryRunner): Promise<PoolClient> {
-  const client: PoolClient = await runner.connect();
+export async function connectionOf(runner: QueryRunner): Promise<ClientBase> {
+  const client: ClientBase = await runner.connect();
   return client;
 }
 
@@ -28,7 +28,7 @@ function copyValue(value: string | number | Buffer | null): string {
 
 /** Gives a COPY … FROM STDIN its text, as fast as it takes it. */
 export async function copyIn(
-  client: PoolClient,
+  client: ClientBase,
   statement: string,
   text: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
 ): Promise<void> {
@@ -36,6 +36,6 @@ export async function copyIn(
 }
 
 /** What a COPY … TO STDOUT gives, as fast as it is taken. */
-export function copyOut(client: PoolClient, statement: string): AsyncIterable<Buffer> {
+export function copyOut(client: ClientBase, statement: string): AsyncIterable<Buffer> {
   return client.query(to(statement));
 }

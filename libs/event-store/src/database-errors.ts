@@ -32,8 +32,8 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
-/** The code of PostgreSQL (`23505`) or of the network (`ECONNREFUSED`) in an error; empty where it has none. */
-export function databaseCodeOf(error: unknown): string {
+/** The code in an error, of PostgreSQL (`23505`) or the system (`ECONNREFUSED`, `ENOENT`); empty where it has none. */
+export function codeOf(error: unknown): string {
   return fieldOf(error, 'code');
 }
 
@@ -60,7 +60,7 @@ function fieldOf(error: unknown, field: 'code' | 'constraint' | 'detail'): strin
  * Whoever began the transaction begins it again: nothing of it was kept.
  */
 export function mayPass(error: unknown): boolean {
-  const code = databaseCodeOf(error);
+  const code = codeOf(error);
   if (PASSING.has(code) || code.startsWith('08')) return true;
   return (
     error instanceof Error && LOST.test(error instanceof QueryFailedError ? error.driverError.message : error.message)

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseId } from '@frontdoor/cases';
 import { LogMovedOn } from '@frontdoor/cases';
@@ -68,7 +68,7 @@ export async function loadEvents(
   }
 }
 
-async function hand(client: PoolClient, chains: Chains, part: readonly LoggedEvent[]): Promise<void> {
+async function hand(client: ClientBase, chains: Chains, part: readonly LoggedEvent[]): Promise<void> {
   await chains.find(part);
   await copyIn(client, COPY_INCOMING, [part.map((event) => chains.rowOf(event)).join('')]);
 }

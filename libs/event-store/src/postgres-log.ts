@@ -3,7 +3,7 @@ import type { CaseEvent, CaseId } from '@frontdoor/cases';
 import type { Append, LoggedEvent, PositionedEvent } from '@frontdoor/event-log';
 import { EventLog } from '@frontdoor/event-log';
 import { appendThrough } from './append.js';
-import { databaseCodeOf } from './database-errors.js';
+import { codeOf } from './database-errors.js';
 import type { EventRow, StampedEvent, StampedRow } from './event-row.js';
 import { EVENT_COLUMNS, eventOf, positionedEventOf, stampedEventOf } from './event-row.js';
 import type { Loaded } from './load.js';
@@ -29,7 +29,7 @@ export class PostgresLog extends EventLog {
       try {
         return await appendThrough(this.database.manager, { caseId, expectedVersion, events }, WALL);
       } catch (error) {
-        if (attempt === ATTEMPTS || !ENDED_FOR_ANOTHER.has(databaseCodeOf(error))) throw error;
+        if (attempt === ATTEMPTS || !ENDED_FOR_ANOTHER.has(codeOf(error))) throw error;
       }
     }
   }
