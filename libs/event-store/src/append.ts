@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { LogMovedOn } from '@frontdoor/cases';
 import type { Append, CaseHead, LoggedEvent } from '@frontdoor/event-log';
 import { admit, canonical } from '@frontdoor/event-log';
-import { constraintOf, databaseCodeOf } from './database-errors.js';
+import { constraintOf, codeOf } from './database-errors.js';
 import { hashChain, NOTHING_BEFORE } from './event-hash.js';
 import type { Stamp } from './stamp.js';
 
@@ -83,7 +83,7 @@ function valuesOf(
 
 /** Whether an error says that another append was first at a version. */
 export function isTaken(error: unknown): boolean {
-  return databaseCodeOf(error) === UNIQUE_VIOLATION && TAKEN.has(constraintOf(error));
+  return codeOf(error) === UNIQUE_VIOLATION && TAKEN.has(constraintOf(error));
 }
 
 /** The next version was taken while we wrote: the case is at that one by now, at the least. */

@@ -32,18 +32,26 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
-/** The code of PostgreSQL (`23505`) or of the network (`ECONNREFUSED`) in an error; empty where it has none. */
-export function databaseCodeOf(error: unknown): string {
-  const raised: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const hasCode = typeof raised === 'object' && raised !== null && 'code' in raised;
-  return hasCode && typeof raised.code === 'string' ? raised.code : '';
+/** The code in an error, of PostgreSQL (`23505`) or the system (`ECONNREFUSED`, `ENOENT`); empty where it has none. */
+export function codeOf(error: unknown): string {
+  return fieldOf(error, 'code');
 }
 
 /** The constraint an error names; empty where it names none. */
 export function constraintOf(error: unknown): string {
+  return fieldOf(error, 'constraint');
+}
+
+/** What PostgreSQL adds to an error, such as the key that was taken; empty where it adds nothing. */
+export function detailOf(error: unknown): string {
+  return fieldOf(error, 'detail');
+}
+
+function fieldOf(error: unknown, field: 'code' | 'constraint' | 'detail'): string {
   const raised: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const named = typeof raised === 'object' && raised !== null && 'constraint' in raised;
-  return named && typeof raised.constraint === 'string' ? raised.constraint : '';
+  if (typeof raised !== 'object' || raised === null || !(field in raised)) return '';
+  const value = (raised as Readonly<Record<string, unknown>>)[field];
+  return typeof value === 'string' ? value : '';
 }
 
 /**
@@ -52,7 +60,7 @@ export function constraintOf(error: unknown): string {
  * Whoever began the transaction begins it again: nothing of it was kept.
  */
 export function mayPass(error: unknown): boolean {
-  const code = databaseCodeOf(error);
+  const code = codeOf(error);
   if (PASSING.has(code) || code.startsWith('08')) return true;
   return (
     error instanceof Error && LOST.test(error instanceof QueryFailedError ? error.driverError.message : error.message)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, MigrationExecutor } from 'typeorm';
-import { DatabaseUnreachable, databaseCodeOf, mayPass, withoutPassword } from './database-errors.js';
+import { DatabaseUnreachable, codeOf, mayPass, withoutPassword } from './database-errors.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** Any number that nothing else in the database locks by. */
@@ -73,7 +73,7 @@ function unreachable(url: string, reason: string, cause: unknown): DatabaseUnrea
 }
 
 function refusalOf(error: unknown): string {
-  switch (databaseCodeOf(error)) {
+  switch (codeOf(error)) {
     case '28P01':
     case '28000':
       return 'it does not know this user and password; correct them in DATABASE_URL';

@@ -3,11 +3,13 @@ import type { CaseEvent, CaseId } from '@frontdoor/cases';
 import type { Append, LoggedEvent, PositionedEvent } from '@frontdoor/event-log';
 import { EventLog } from '@frontdoor/event-log';
 import { appendThrough } from './append.js';
-import { databaseCodeOf } from './database-errors.js';
+import { codeOf } from './database-errors.js';
 import type { EventRow, StampedEvent, StampedRow } from './event-row.js';
 import { EVENT_COLUMNS, eventOf, positionedEventOf, stampedEventOf } from './event-row.js';
+import type { Loaded } from './load.js';
+import { loadEvents } from './load.js';
 import type { Stamp } from './stamp.js';
-import { WALL } from './stamp.js';
+import { VIRTUAL, WALL } from './stamp.js';
 
 /** How many events are read at once. */
 const PAGE = 500;
@@ -27,7 +29,7 @@ export class PostgresLog extends EventLog {
       try {
         return await appendThrough(this.database.manager, { caseId, expectedVersion, events }, WALL);
       } catch (error) {
-        if (attempt === ATTEMPTS || !ENDED_FOR_ANOTHER.has(databaseCodeOf(error))) throw error;
+        if (attempt === ATTEMPTS || !ENDED_FOR_ANOTHER.has(codeOf(error))) throw error;
       }
     }
   }
@@ -41,6 +43,18 @@ export class PostgresLog extends EventLog {
    */
   appendIn(transaction: EntityManager, append: Append, stamp: Stamp): Promise<readonly LoggedEvent[]> {
     return appendThrough(transaction, append, stamp);
+  }
+
+  /**
+   * Loads a whole log, such as a run's, through COPY: all of it or none, as if each event had been appended by itself.
+   *
+   * Other appends wait only while the loaded events are given their positions, not for the source.
+   *
+   * @throws LogMovedOn when an event does not follow the last one of its case
+   * @throws EventNotValid, TimeWentBack
+   */
+  appendAll(events: Iterable<LoggedEvent> | AsyncIterable<LoggedEvent>, stamp: Stamp = VIRTUAL): Promise<Loaded> {
+    return loadEvents(this.database, events, stamp);
   }
 
   /** The events of a case by version, from the one after a version on; none when there are none. */

@@ -23,6 +23,8 @@ interface Started {
   readonly killWhen?: () => boolean;
   /** Interrupted, as by Ctrl-C, as soon as this is true. */
   readonly interruptWhen?: () => boolean;
+  /** Added to the environment; undefined takes a variable out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** The program to start, if not this project's. */
   readonly program?: string;
 }
@@ -32,9 +34,12 @@ export const EXAMPLE = 'scenarios/example-small.yaml';
 /** Runs the built program as a process. */
 export function frontdoor(
   words: readonly string[],
-  { typed = '', onNote, program, killWhen, interruptWhen }: Started = {},
+  { typed = '', onNote, program, killWhen, interruptWhen, env }: Started = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [program ?? resolve('bin/frontdoor.mjs'), ...words], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [program ?? resolve('bin/frontdoor.mjs'), ...words], {
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

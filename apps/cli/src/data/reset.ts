@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import type { Session } from '../session.js';
-import { withDatabaseFaults } from './database-faults.js';
+import { withDatabaseFaults } from './with-database.js';
 
 interface ResetOptions {
   readonly yes?: true;

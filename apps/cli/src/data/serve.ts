@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Session } from '../session.js';
-import { withDatabaseFaults } from './database-faults.js';
+import { withDatabaseFaults } from './with-database.js';
 
 interface ServeOptions {
   readonly untilInputEnds?: true;

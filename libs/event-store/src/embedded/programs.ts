@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { lstat, readFile, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { codeOf } from '../database-errors.js';
 import { OTHER_WAYS, ServerCannotStart } from './server-cannot-start.js';
 
 /** The programs of PostgreSQL that come with the project. */
@@ -69,8 +70,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+  return ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(codeOf(error));
 }
 
 function messageOf(error: unknown): string {
