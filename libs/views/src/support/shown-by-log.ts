@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type CaseEvent, kindOf } from '@frontdoor/cases';
 import type { PostgresLog } from '@frontdoor/event-store';
-import { rowsOf } from '@frontdoor/live';
+import { HANDLED_CHANNEL, rowsOf } from '@frontdoor/live';
 
 /** Tables of the views, each with the order that makes two readings of it comparable. */
 const TABLES = {
@@ -47,7 +47,10 @@ export function inOrder(cases: readonly (readonly CaseEvent[])[]): readonly (rea
 export class Writer {
   private readonly versions = new Map<string, number>();
 
-  constructor(private readonly log: PostgresLog) {}
+  constructor(
+    private readonly log: PostgresLog,
+    private readonly database: DataSource,
+  ) {}
 
   async append(appends: readonly (readonly CaseEvent[])[]): Promise<void> {
     for (const events of appends) {
@@ -56,5 +59,7 @@ export class Writer {
       await this.log.append(caseId, version, events);
       this.versions.set(caseId, version + events.length);
     }
+    // A live door says so of every event that was given to it.
+    await this.database.query(`notify ${HANDLED_CHANNEL}`);
   }
 }

@@ -35,7 +35,7 @@ export class ViewsWorld {
     readonly database: DataSource,
   ) {
     this.log = new PostgresLog(database);
-    this.writer = new Writer(this.log);
+    this.writer = new Writer(this.log, database);
     this.changes = new Changes(fresh.url, database, (error) => this.errors.push(error));
   }
 
