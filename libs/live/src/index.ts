@@ -1,4 +1,4 @@
-export { deliveriesIn, deliveryAt } from './deliveries.js';
+export { HANDLED_CHANNEL, deliveriesIn, deliveryAt } from './deliveries.js';
 export * from './door-clock.js';
 export { ClocksDiffer, DoorTime } from './door-time.js';
 export * from './given.js';

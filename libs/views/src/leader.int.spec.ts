@@ -1,0 +1,77 @@
+import { rowsOf } from '@frontdoor/live';
+import { everythingShown } from './support/shown-by-log.js';
+import { PATIENCE, ViewsWorld, appends } from './support/views-world.js';
+
+const END_A_LINE = `select pg_terminate_backend(pid) as ended from pg_stat_activity
+  where application_name = 'frontdoor views' and datname = current_database()`;
+
+describe('who keeps the views', () => {
+  let world: ViewsWorld;
+
+  beforeEach(async () => {
+    world = await ViewsWorld.open();
+  });
+
+  afterEach(() => world?.close());
+
+  it('is one of all, and another when that one goes', async () => {
+    const one = world.follow();
+    await world.writer.append(appends.slice(0, 50));
+    await world.caughtUp();
+    const other = world.follow();
+    await world.writer.append(appends.slice(50, 100));
+    await world.caughtUp();
+    expect([one.isLeader, other.isLeader]).toEqual([true, false]);
+    await one.close();
+    await world.writer.append(appends.slice(100, 150));
+    await world.caughtUp();
+    expect([one.isLeader, other.isLeader]).toEqual([false, true]);
+    expect(other.position).toBe(await world.log.head());
+    expect(world.errors).toEqual([]);
+  });
+
+  it(
+    'may be cut off at any moment, and what is shown is what an undisturbed one shows',
+    async () => {
+      const [one, other] = [world.follow({ pageSize: 11 }), world.follow({ pageSize: 11 })];
+      let ended = 0;
+      for (let from = 0; from < appends.length; from += 60) {
+        await world.writer.append(appends.slice(from, from + 60));
+        ended += (await rowsOf(world.database, END_A_LINE)).length;
+      }
+      await world.caughtUp();
+      expect(ended).toBeGreaterThan(5);
+      expect(world.errors.length).toBeGreaterThanOrEqual(ended / 2);
+      expect([one.isLeader, other.isLeader].filter(Boolean)).toHaveLength(1);
+      const shown = await everythingShown(world.database);
+
+      await Promise.all([one.close(), other.close()]);
+      const undisturbed = world.follow();
+      await undisturbed.rebuild();
+      await world.caughtUp();
+      expect(await everythingShown(world.database)).toEqual(shown);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'may be cut off half-way through making the views again',
+    async () => {
+      world.follow({ pageSize: 7 });
+      await world.writer.append(appends.slice(0, 400));
+      await world.caughtUp();
+      const before = await everythingShown(world.database);
+      const rebuilding = world.follow({ pageSize: 7 });
+      await rebuilding.rebuild();
+      const head = await world.log.head();
+      expect(await world.changes.reached(Math.floor(head / 3), PATIENCE)).toBe(true);
+      const cut = await rowsOf<{ ended: boolean }>(world.database, END_A_LINE);
+      const reached = await world.changes.position();
+      expect(cut.length).toBeGreaterThan(0);
+      expect(reached).toBeLessThan(head);
+      await world.caughtUp();
+      expect(await everythingShown(world.database)).toEqual(before);
+    },
+    PATIENCE,
+  );
+});

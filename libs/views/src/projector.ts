@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { HANDLED_CHANNEL } from '@frontdoor/live';
+import { type ReadOptions, type RuleSet, clockReader, typesUsed } from '@frontdoor/standards';
+import type { FrontDoor } from '@frontdoor/statechart';
+import { Bell } from './bell.js';
+import { DatabaseLine } from './database-line.js';
+import type { Following } from './followed-case.js';
+import { FollowedCases } from './followed-cases.js';
+import { adoptViews, isBehind, projectPage, rebuildViews, viewedPosition } from './projection.js';
+import { standardsServed } from './task-standards.js';
+
+/** The lock of whoever leads: one in the whole deployment. */
+const LEAD_LOCK = 795_700_010;
+
+/** How often the log is looked at, and the lead asked for, without any notice. Unit: milliseconds. */
+const LOOK_AGAIN = 1_000;
+
+/** How long news gather before they are read, so that a busy door costs few transactions. Unit: milliseconds. */
+const GATHER = 40;
+
+/** Events taken into the views in one transaction. */
+const PAGE = 500;
+
+/** What a projector follows, and by what. */
+export interface ProjectorOptions {
+  readonly databaseUrl: string;
+  readonly door: FrontDoor;
+  readonly ruleSet: RuleSet;
+  /** The hours that clocks go by. */
+  readonly hours?: ReadOptions;
+  /** Told of everything that went wrong, and passed. */
+  readonly onError: (error: Error) => void;
+  readonly pageSize?: number;
+  /** Cases kept ready; the others are read again when they move. */
+  readonly mostKept?: number;
+}
+
+/**
+ * Follows the log and keeps the views. Any number of processes may have one: one of them leads and the others stand by,
+ * and one of those takes over when it dies, stands still or loses its database.
+ */
+export class Projector {
+  private readonly following: Following;
+  private readonly bell = new Bell();
+  private running: Promise<void> = Promise.resolve();
+  private isClosed = false;
+  private leads = false;
+  private reached = 0;
+
+  constructor(private readonly options: ProjectorOptions) {
+    this.following = followingOf(options);
+  }
+
+  /** Whether this one keeps the views now. */
+  get isLeader(): boolean {
+    return this.leads;
+  }
+
+  /** How far this one has brought the views, while it leads. */
+  get position(): number {
+    return this.reached;
+  }
+
+  /** Begins to follow, or to stand by. A database that is away is waited for. */
+  open(): void {
+    this.running = this.run();
+  }
+
+  /** Finishes the page in hand and gives the lead away. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.bell.ring();
+    await this.running;
+  }
+
+  /** Empties the views; whoever leads makes them again from position 0. */
+  async rebuild(): Promise<void> {
+    const line = await this.line([]);
+    try {
+      await rebuildViews(line);
+    } finally {
+      await line.close();
+    }
+    this.bell.ring();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.isClosed) {
+      try {
+        await this.serve();
+      } catch (error) {
+        this.options.onError(error instanceof Error ? error : new Error(String(error)));
+        await this.bell.heard(LOOK_AGAIN);
+      }
+    }
+  }
+
+  /** As long as one line to the database lasts: stands by until nobody else leads, then leads. */
+  private async serve(): Promise<void> {
+    const line = await this.line([HANDLED_CHANNEL]);
+    const cases = new FollowedCases(this.following, this.options.mostKept);
+    try {
+      while (!this.isClosed && !line.lost) {
+        this.leads ||= await this.takeLead(line);
+        if (this.leads) await this.catchUp(line, cases);
+        await this.bell.heard(LOOK_AGAIN);
+        if (this.leads) await pause(GATHER);
+      }
+    } finally {
+      this.leads = false;
+      await line.close();
+    }
+  }
+
+  private async takeLead(line: DatabaseLine): Promise<boolean> {
+    if (!(await line.lock(LEAD_LOCK))) return false;
+    await line.together((tx) => adoptViews(tx));
+    this.reached = await viewedPosition(line);
+    return true;
+  }
+
+  private async catchUp(line: DatabaseLine, cases: FollowedCases): Promise<void> {
+    const { pageSize: size = PAGE } = this.options;
+    while (!this.isClosed && (await isBehind(line, this.reached))) {
+      this.reached = await line.together((tx) => projectPage(tx, cases, { from: this.reached, size }));
+    }
+  }
+
+  private line(channels: readonly string[]): Promise<DatabaseLine> {
+    const { databaseUrl: url, onError } = this.options;
+    return DatabaseLine.open({ url, name: 'frontdoor views', channels, onNews: () => this.bell.ring(), onError });
+  }
+}
+
+function followingOf({ door, ruleSet, hours }: ProjectorOptions): Following {
+  return {
+    door,
+    read: clockReader(ruleSet, hours),
+    measured: new Set(typesUsed(ruleSet)),
+    serves: standardsServed(door.pathway, ruleSet),
+  };
+}
