@@ -25,7 +25,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 });
 
 /** Rooms whose whole tests need a database: they have a server of their own, or the one of DATABASE_URL. */
-const SERVED = '{libs/{event-store,live,views,experiments},apps/{api,worker},test/live}';
+const SERVED = '{libs/{event-store,live,views,experiments,hosting},apps/{api,worker},test/live}';
 
 /**
  * `unit` is pure and quick (npm run check); `whole` starts processes or plays whole scenarios; `servers` talks to a real
@@ -37,7 +37,7 @@ export default {
       testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'],
     }),
     project('whole', ['<rootDir>/{apps,libs,test}/**/*.{int,e2e}.spec.ts'], {
-      testPathIgnorePatterns: ['/(libs/(event-store|live|views|experiments)|apps/(api|worker)|test/live)/'],
+      testPathIgnorePatterns: ['/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/live)/'],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
       globalSetup: '<rootDir>/test/support/servers/start.ts',

@@ -6,6 +6,7 @@ import type { MovingCase } from '@frontdoor/statechart';
 import { type Outcome, holdWaiting, settleDeliveries } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
 import type { Delivery, Refusal } from './given.js';
+import { type HandledCase, type HandledDelivery, handledDelivery } from './handled-case.js';
 import { type KnownCase, type KnownCases, type ReadAfter } from './known-cases.js';
 import type { WakeQueues, Wake } from './wake-queues.js';
 import { nextWake, setWake } from './wakes.js';
@@ -19,12 +20,16 @@ export interface Handling {
   readonly cases: KnownCases;
   /** Whether a service's events are seen to in this process. */
   readonly hosts: (service: string) => boolean;
+  /** Told of what has been done for a case, once it stands. */
+  readonly onHandled?: ((handled: HandledCase) => void) | undefined;
 }
 
 /** What was done for a case in one transaction. */
 interface Handled {
   readonly known: KnownCase | undefined;
   readonly after: readonly Wake[];
+  readonly deliveries: readonly HandledDelivery[];
+  readonly events: number;
 }
 
 /**
@@ -34,9 +39,13 @@ interface Handled {
  * @throws what may pass (a database away, a case that moved on meanwhile): to be tried again
  */
 export async function handleCase(handling: Handling, caseId: CaseId): Promise<void> {
+  const began = performance.now();
   try {
-    const { known, after } = await handling.database.transaction((tx) => move(handling, tx, caseId));
+    const { known, after, deliveries, events } = await handling.database.transaction((tx) =>
+      move(handling, tx, caseId),
+    );
     if (known) handling.cases.keep(known);
+    handling.onHandled?.({ deliveries, events, seconds: (performance.now() - began) / 1000 });
     await handling.queues.addAfter(after);
   } catch (error) {
     if (mayPass(error) || error instanceof LogMovedOn) throw error;
@@ -52,21 +61,25 @@ export async function handleCase(handling: Handling, caseId: CaseId): Promise<vo
  * @returns whether anything was refused
  */
 export async function refuseFirst(
-  { database, queues }: Handling,
+  { database, queues, onHandled }: Handling,
   caseId: CaseId,
   refusal: Refusal,
   id?: string,
 ): Promise<boolean> {
-  const next = await database.transaction(async (tx) => {
+  const began = performance.now();
+  const refused = await database.transaction(async (tx) => {
     const [first, second] = await holdWaiting(tx, caseId);
     if (!first || (id !== undefined && first.id !== id)) return undefined;
     await settleDeliveries(tx, [outcomeOf(first, 'refused', refusal)]);
     const wakes = second ? [wakeFor(second, `after/${first.id}`)] : [];
     await queues.addIn(tx, wakes);
-    return wakes;
+    return { wakes, deliveries: [handledDelivery(first, 'refused', refusal)] };
   });
-  await queues.addAfter(next ?? []);
-  return next !== undefined;
+  if (!refused) return false;
+  const { wakes, deliveries } = refused;
+  onHandled?.({ deliveries, events: 0, seconds: (performance.now() - began) / 1000 });
+  await queues.addAfter(wakes);
+  return true;
 }
 
 /** The wake-up that a delivery puts on its service's queue. */
@@ -95,7 +108,15 @@ async function move(handling: Handling, tx: EntityManager, caseId: CaseId): Prom
   ];
   await queues.addIn(tx, wakes);
   await settleDeliveries(tx, outcomes);
-  return { known: append.version() > 0 ? { moving, version: append.version() } : undefined, after: wakes };
+  const version = append.version();
+  return {
+    known: version > 0 ? { moving, version } : undefined,
+    after: wakes,
+    deliveries: outcomes.map(({ state, refusal }, place) =>
+      handledDelivery(waiting[place] as Delivery, state, refusal),
+    ),
+    events: version - known.version,
+  };
 }
 
 /** Appends what a case has come to. */

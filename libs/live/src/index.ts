@@ -2,6 +2,7 @@ export { HANDLED_CHANNEL, deliveriesIn, deliveryAt } from './deliveries.js';
 export * from './door-clock.js';
 export { ClocksDiffer, DoorTime } from './door-time.js';
 export * from './given.js';
+export type * from './handled-case.js';
 export { KnownCases, LogDeparts, follow } from './known-cases.js';
 export * from './live-door.js';
 export * from './open-door.js';

@@ -4,6 +4,7 @@ import type { FrontDoor } from '@frontdoor/statechart';
 import type { Handling } from './case-handler.js';
 import type { ClockSetting } from './door-clock.js';
 import { DoorTime } from './door-time.js';
+import type { HandledCase } from './handled-case.js';
 import { HandledNews } from './handled-news.js';
 import { KnownCases } from './known-cases.js';
 import { PostgresQueues } from './postgres-queues.js';
@@ -25,6 +26,8 @@ export interface LiveDoorOptions {
   readonly poolSize?: number;
   readonly mostWaiting?: number;
   readonly onError: (error: Error) => void;
+  /** Told of what workers of this process have done for a case. */
+  readonly onHandled?: ((handled: HandledCase) => void) | undefined;
   /** A database that is open already; it is not closed with the door. */
   readonly database?: DataSource;
 }
@@ -80,8 +83,9 @@ export class LiveDoor {
     const hosted = new Set(services);
     const { database, log, queues, time, options } = this;
     const cases = new KnownCases(options.door);
-    const handling: Handling = { database, log, queues, time, cases, hosts: (service) => hosted.has(service) };
-    const { onError } = options;
+    const { onError, onHandled } = options;
+    const hosts = (service: string) => hosted.has(service);
+    const handling: Handling = { database, log, queues, time, cases, hosts, onHandled };
     this.workers = new ServiceWorkers({ handling, services, onError, ...(atOnce === undefined ? {} : { atOnce }) });
     await this.workers.open();
     return this.workers;
