@@ -8,13 +8,9 @@ export { openEmbeddedServer } from './embedded/embedded-server.js';
 export type { EmbeddedOptions, OpenServer } from './embedded/embedded-server.js';
 export { deletedByReset, resetDataFolder } from './embedded/reset.js';
 export { ServerCannotStart } from './embedded/server-cannot-start.js';
-<<<<<<< HEAD
-export type { StampedEvent } from './event-row.js';
 export type { LogFault } from './log-fault.js';
-=======
 export { EVENT_COLUMNS, eventOf, positionedEventOf, stampedEventOf } from './event-row.js';
 export type { EventRow, StampedEvent, StampedRow } from './event-row.js';
->>>>>>> views
 export { PostgresLog } from './postgres-log.js';
 export type { Checkpoint } from './checkpoint.js';
 export { isSignedBy, makeCheckpoint } from './checkpoint.js';
