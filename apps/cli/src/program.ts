@@ -7,6 +7,7 @@ import { addCompare } from './commands/compare.command.js';
 import { addData } from './commands/data.command.js';
 import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
+import { addPlay } from './commands/play.command.js';
 import { addReplay } from './commands/replay.command.js';
 import { addReport } from './commands/report.command.js';
 import { addRun } from './commands/run.command.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   addStandards,
   addReplay,
   addWalk,
+  addPlay,
   addData,
 ];
 

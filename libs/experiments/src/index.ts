@@ -23,4 +23,4 @@ export { type SeriesEstimate, countedPeriods, momentsBetween, valuesOf } from '.
 export { TurnFailed } from './run/turn-failed.js';
 export { roundByRound } from './run/turns.js';
 export { calibrationAt, placed, scenarioAt, scenariosAt, sourceAt } from './scenario-file.js';
-export { scenarioHash } from './scenario-hash.js';
+export { plainJson, scenarioHash } from './scenario-hash.js';
