@@ -40,6 +40,8 @@ export default {
       testPathIgnorePatterns: ['/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/live)/'],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
+      // Real databases and queues take their time on a busy machine; nothing here waits for a clock.
+      testTimeout: 120_000,
       globalSetup: '<rootDir>/test/support/servers/start.ts',
       globalTeardown: '<rootDir>/test/support/servers/stop.ts',
     }),

@@ -10,15 +10,22 @@ import { EFFECT, type Effect } from './effect.js';
 import { settle } from './settle.js';
 import { stateName } from './state-name.js';
 
+/** Where each machine begins: found once, and never altered. */
+const BEGINNINGS = new WeakMap<AnyStateMachine, AnyMachineSnapshot>();
+
 /**
  * A machine at its beginning.
  *
  * @throws Error of a guard or action that cannot begin without an event
  */
 export function begin(machine: AnyStateMachine): AnyMachineSnapshot {
+  const known = BEGINNINGS.get(machine);
+  if (known) return known;
   const [first] = initialTransition(machine);
   if (first.status === 'error') throw first.error;
-  return settle(machine, first);
+  const beginning = settle(machine, first);
+  BEGINNINGS.set(machine, beginning);
+  return beginning;
 }
 
 /**
