@@ -8,8 +8,8 @@ export class Bell {
     this.tell?.();
   }
 
-  /** Waits until it has rung since it was last heard, at most so long. Unit: milliseconds. */
-  async heard(atMost: number): Promise<void> {
+  /** Waits until it has rung since it was last heard, at most so long; false when it has not. Unit: milliseconds. */
+  async heard(atMost: number): Promise<boolean> {
     if (!this.isRung) {
       await new Promise<void>((tell) => {
         const timer = setTimeout(tell, atMost);
@@ -19,7 +19,9 @@ export class Bell {
         };
       });
     }
+    const wasRung = this.isRung;
     this.tell = undefined;
     this.isRung = false;
+    return wasRung;
   }
 }

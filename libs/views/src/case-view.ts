@@ -22,17 +22,14 @@ export interface CaseView {
 /** A case as it stands, its clocks as at a moment; undefined when the log has no such case. */
 export async function caseView(of: Queryable, caseId: CaseId, at: Instant): Promise<CaseView | undefined> {
   // The views first: what is appended meanwhile is then in the timeline, and counted as not come to.
-  const [row] = await rowsOf<CaseRow>(of, `select ${CASE_COLUMNS} from frontdoor.view_case where case_id = $1`, [
-    caseId,
-  ]);
-  const tasks = await rowsOf<TaskRow>(
+  const [shown] = await rowsOf<{ case: CaseRow | null; tasks: readonly TaskRow[]; clocks: readonly ClockRow[] }>(
     of,
-    `select ${TASK_COLUMNS} from frontdoor.view_task where case_id = $1 order by opened_at, task`,
-    [caseId],
-  );
-  const clocks = await rowsOf<ClockRow>(
-    of,
-    `select ${CLOCK_COLUMNS} from frontdoor.view_clock where case_id = $1 order by number`,
+    `select
+       (select to_jsonb(r) from (select ${CASE_COLUMNS} from frontdoor.view_case where case_id = $1) r) as case,
+       (select coalesce(jsonb_agg(r), '[]') from (select ${TASK_COLUMNS} from frontdoor.view_task
+          where case_id = $1 order by opened_at, task) r) as tasks,
+       (select coalesce(jsonb_agg(r), '[]') from (select ${CLOCK_COLUMNS} from frontdoor.view_clock
+          where case_id = $1 order by number) r) as clocks`,
     [caseId],
   );
   const timeline = await rowsOf<StampedRow>(
@@ -40,12 +37,12 @@ export async function caseView(of: Queryable, caseId: CaseId, at: Instant): Prom
     `select ${EVENT_COLUMNS}, clock, delivery, recorded_at from frontdoor.event where case_id = $1 order by version`,
     [caseId],
   );
-  if (timeline.length === 0) return undefined;
+  if (timeline.length === 0 || !shown) return undefined;
   return {
-    case: row,
-    tasks,
-    clocks: clocks.map((clock) => clockAt(clock, at)),
+    case: shown.case ?? undefined,
+    tasks: shown.tasks,
+    clocks: shown.clocks.map((clock) => clockAt(clock, at)),
     timeline: timeline.map(stampedEventOf),
-    behind: timeline.length - (row?.version ?? 0),
+    behind: timeline.length - (shown.case?.version ?? 0),
   };
 }

@@ -1,5 +1,6 @@
 import { viewedPosition } from './projection.js';
-import { type Change, changesSince } from './changes.js';
+import { changesSince } from './changes.js';
+import type { Change } from './recent-changes.js';
 import { PATIENCE, ViewsWorld, appends } from './support/views-world.js';
 
 describe('what changes', () => {

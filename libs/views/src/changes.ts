@@ -1,18 +1,8 @@
-import type { CaseId, Instant } from '@frontdoor/cases';
 import { type Queryable, rowsOf } from '@frontdoor/live';
 import { Bell } from './bell.js';
 import { DatabaseLine } from './database-line.js';
 import { VIEWED_CHANNEL, viewedPosition } from './projection.js';
-
-/** An event that has come about, as it is told to those who watch: no facts. */
-export interface Change {
-  /** Its place in the whole log: the id under which a reader may go on. */
-  readonly position: number;
-  readonly caseId: CaseId;
-  readonly version: number;
-  readonly type: string;
-  readonly at: Instant;
-}
+import { type Change, RecentChanges } from './recent-changes.js';
 
 /** The most changes told at once; a reader far behind comes again for the next. */
 const MOST = 500;
@@ -35,6 +25,8 @@ export async function changesSince(of: Queryable, position: number, most = MOST)
 export class Changes {
   private readonly waiting = new Set<() => void>();
   private readonly bell = new Bell();
+  /** Undefined while no line is open: those who wait then look for themselves. */
+  private recent: RecentChanges | undefined;
   private running: Promise<void> = Promise.resolve();
   private isClosed = false;
 
@@ -44,7 +36,7 @@ export class Changes {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  /** Begins to listen. While the database is away nothing is heard, and those who wait look for themselves. */
+  /** Begins to listen. A database that is away is waited for. */
   open(): void {
     this.running = this.run();
   }
@@ -67,28 +59,39 @@ export class Changes {
    * @param atMost Unit: milliseconds.
    */
   async next(position: number, atMost: number, signal?: AbortSignal): Promise<readonly Change[]> {
-    const end = Date.now() + atMost;
-    for (;;) {
-      const heard = this.hear(Math.min(LOOK_AGAIN, end - Date.now()), signal);
-      const isOver = () => this.isClosed || signal?.aborted === true || Date.now() >= end;
-      try {
-        const changes = await changesSince(this.database, position);
-        if (changes.length > 0 || isOver()) return changes;
-        await heard.done;
-      } finally {
-        heard.stop();
-      }
-    }
+    const found = await this.until(
+      async () => {
+        const changes = await this.after(position);
+        return changes.length > 0 ? changes : undefined;
+      },
+      atMost,
+      signal,
+    );
+    return found ?? [];
   }
 
   /** Waits until the views have come to a position, at most so long; false when they have not. Unit: milliseconds. */
   async reached(position: number, atMost: number): Promise<boolean> {
+    const isReached = async () => (await this.position()) >= position || undefined;
+    return (await this.until(isReached, atMost)) ?? false;
+  }
+
+  private async after(position: number): Promise<readonly Change[]> {
+    return this.recent?.since(position, MOST) ?? changesSince(this.database, position);
+  }
+
+  /** Asks again at every notice until there is an answer, at most so long, or until nobody waits for it. */
+  private async until<Answer>(
+    ask: () => Promise<Answer | undefined>,
+    atMost: number,
+    signal?: AbortSignal,
+  ): Promise<Answer | undefined> {
     const end = Date.now() + atMost;
     for (;;) {
-      const heard = this.hear(Math.min(LOOK_AGAIN, end - Date.now()));
+      const heard = this.hear(Math.min(LOOK_AGAIN, end - Date.now()), signal);
       try {
-        if ((await this.position()) >= position) return true;
-        if (this.isClosed || Date.now() >= end) return false;
+        const answer = await ask();
+        if (answer !== undefined || this.isClosed || signal?.aborted || Date.now() >= end) return answer;
         await heard.done;
       } finally {
         heard.stop();
@@ -108,11 +111,8 @@ export class Changes {
   }
 
   private async listen(): Promise<void> {
-    const onNews = () => {
-      this.tellAll();
-      this.bell.ring();
-    };
-    const { url, onError } = this;
+    const { url, onError, bell } = this;
+    const onNews = () => bell.ring();
     const line = await DatabaseLine.open({
       url,
       name: 'frontdoor changes',
@@ -121,12 +121,22 @@ export class Changes {
       onError,
     });
     try {
+      const recent = new RecentChanges(await viewedPosition(line));
+      this.recent = recent;
+      this.tellAll();
       while (!this.isClosed && !line.lost) {
-        await this.bell.heard(LOOK_AGAIN);
-        // A line that has died without a word is found out by asking on it.
-        if (!line.lost) await line.query('select 1');
+        await bell.heard(LOOK_AGAIN);
+        if (this.isClosed || line.lost) return;
+        // Asked whether or not there was a notice: so a line that has died without a word is found out.
+        for (let more = true; more;) {
+          const changes = await changesSince(line, recent.last);
+          recent.add(changes);
+          more = changes.length === MOST;
+        }
+        this.tellAll();
       }
     } finally {
+      this.recent = undefined;
       await line.close();
     }
   }

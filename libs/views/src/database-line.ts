@@ -1,8 +1,11 @@
 import pg from 'pg';
 import type { Queryable } from '@frontdoor/live';
 
-/** A session that says nothing for so long is ended by the server: whoever had it has died, or stands still. Unit: milliseconds. */
-const SILENT_TOO_LONG = 15_000;
+/** How long a line may be silent before the server ends it: whoever had it has died, or stands still. Unit: milliseconds. */
+const MOST_SILENT = 15_000;
+
+/** The settings of the server that end a silent line; one older than PostgreSQL 14 has only the first. */
+const ENDING = ['idle_in_transaction_session_timeout', 'idle_session_timeout'];
 
 /** What a line to the database is for. */
 export interface LineOptions {
@@ -13,6 +16,8 @@ export interface LineOptions {
   /** Told of every notice, and once the line is lost. */
   readonly onNews: () => void;
   readonly onError: (error: Error) => void;
+  /** Unit: milliseconds; 15,000 unless said. */
+  readonly mostSilent?: number;
 }
 
 /** One connection to the database, held open: it hears notices, and may hold a lock for as long as it lives. */
@@ -21,7 +26,8 @@ export class DatabaseLine implements Queryable {
 
   private constructor(private readonly client: pg.Client) {}
 
-  static async open({ url, name, channels, onNews, onError }: LineOptions): Promise<DatabaseLine> {
+  static async open(options: LineOptions): Promise<DatabaseLine> {
+    const { url, name, channels, onNews, onError, mostSilent = MOST_SILENT } = options;
     const client = new pg.Client({
       connectionString: url,
       application_name: name,
@@ -37,11 +43,9 @@ export class DatabaseLine implements Queryable {
     });
     try {
       await client.connect();
-      await client.query(
-        `set idle_session_timeout = ${SILENT_TOO_LONG};
-         set idle_in_transaction_session_timeout = ${SILENT_TOO_LONG};
-         ${channels.map((channel) => `listen ${channel};`).join(' ')}`,
-      );
+      const text = 'select set_config(name, $1, false) from pg_settings where name = any($2)';
+      await client.query(text, [String(mostSilent), ENDING]);
+      await client.query(channels.map((channel) => `listen ${channel};`).join(' '));
     } catch (error) {
       await client.end();
       throw error;

@@ -23,6 +23,8 @@ export class FollowedCase {
   private readonly moving: MovingCase;
   private readonly openedAt: Instant;
   private last: PositionedEvent;
+  /** When the events happened that were taken last: clocks that began and stopped before are written down already. */
+  private since: Instant = -Infinity;
   /** When each of the open tasks was opened. */
   private readonly opened = new Map<string, Instant>();
   private readonly measured: CaseEvent[] = [];
@@ -45,6 +47,7 @@ export class FollowedCase {
     for (const event of events) {
       if (this.following.measured.has(event.type)) this.measured.push(event);
     }
+    this.since = this.version === 0 ? -Infinity : (events[0]?.at ?? this.since);
     this.version += events.length;
     this.last = events.at(-1) ?? this.last;
     for (const moment of byMoment(events)) {
@@ -52,11 +55,13 @@ export class FollowedCase {
     }
   }
 
-  /** All there is to be shown of it. */
+  /** How it now stands: of its clocks only those that what was taken last began or stopped. */
   shown(): CaseShown {
     const clocks = clockRowsOf(this.caseId, this.measured, this.following.read);
     const tasks = this.departs === null ? this.moving.openTasks().map((task) => this.taskRow(task, clocks)) : [];
-    return { row: this.row(), tasks, clocks };
+    const isNew = ({ startedAt, endedAt }: ClockRow) =>
+      (startedAt ?? -Infinity) >= this.since || (endedAt ?? -Infinity) >= this.since;
+    return { row: this.row(), tasks, clocks: clocks.filter(isNew) };
   }
 
   private move(events: readonly PositionedEvent[]): void {

@@ -23,9 +23,15 @@ export class FollowedCases {
   /** Follows the cases of a page, and gives back how each now stands. */
   async take(tx: Queryable, page: readonly PositionedEvent[]): Promise<readonly CaseShown[]> {
     const cases = byCase(page);
-    const missing = [...cases].filter(([caseId, [first]]) => !this.isKept(caseId, first)).map(([caseId]) => caseId);
-    const whole = await eventsTo(tx, missing, page.at(-1)?.position ?? 0);
-    return [...cases].map(([caseId, events]) => this.follow(caseId, whole.get(caseId) ?? events));
+    // Held here, since a case may be pushed out by others of the same page before its turn comes.
+    const known = new Map([...cases].flatMap(([caseId, [first]]) => this.keptBefore(caseId, first)));
+    const missing = [...cases].filter(([caseId, [first]]) => !known.has(caseId) && first?.version !== 1);
+    const whole = await eventsTo(
+      tx,
+      missing.map(([caseId]) => caseId),
+      page.at(-1)?.position ?? 0,
+    );
+    return [...cases].map(([caseId, events]) => this.follow(known.get(caseId), whole.get(caseId) ?? events));
   }
 
   /** Forgets everything: the log is followed from another place than where it was left. */
@@ -33,18 +39,18 @@ export class FollowedCases {
     this.kept.clear();
   }
 
-  private isKept(caseId: CaseId, first: PositionedEvent | undefined): boolean {
-    return first?.version === (this.kept.peek(caseId)?.version ?? 0) + 1;
+  private keptBefore(caseId: CaseId, first: PositionedEvent | undefined): readonly (readonly [CaseId, FollowedCase])[] {
+    const kept = this.kept.get(caseId);
+    return kept && kept.version + 1 === first?.version ? [[caseId, kept]] : [];
   }
 
-  private follow(caseId: CaseId, events: readonly PositionedEvent[]): CaseShown {
+  private follow(known: FollowedCase | undefined, events: readonly PositionedEvent[]): CaseShown {
     const [first] = events as readonly [PositionedEvent];
-    const followed =
-      first.version === 1 ? new FollowedCase(this.following, first) : (this.kept.get(caseId) as FollowedCase);
+    const followed = known ?? new FollowedCase(this.following, first);
     followed.take(events);
     // One that departs is read anew each time: what was missing may have come since.
-    if (followed.departs === null) this.kept.set(caseId, followed);
-    else this.kept.delete(caseId);
+    if (followed.departs === null) this.kept.set(first.caseId, followed);
+    else this.kept.delete(first.caseId);
     return followed.shown();
   }
 }

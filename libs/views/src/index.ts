@@ -1,12 +1,13 @@
 export { type CasesWanted, casesPage } from './cases-page.js';
 export { type CaseView, caseView } from './case-view.js';
-export { type Change, Changes, changesSince } from './changes.js';
+export { Changes, changesSince } from './changes.js';
 export { type ClockAt, type ClockVerdict, type ClocksWanted, SOON, clocksPage } from './clocks-page.js';
 export { type Counts, type EventCount, type EventCountsWanted, type StateCount } from './counts.js';
 export { counts, eventCounts, statesByService } from './counts.js';
 export { CursorNotValid, type Page, type PageOptions } from './cursor.js';
-export { rebuildViews, viewedPosition } from './projection.js';
+export { type Standing, rebuildViews, standingOf, viewedPosition } from './projection.js';
 export { Projector, type ProjectorOptions } from './projector.js';
+export type { Change } from './recent-changes.js';
 export { type TasksWanted, tasksPage } from './tasks-page.js';
 export { standardsServed } from './task-standards.js';
 export type { CaseRow, ClockRow, ClockState, StateRow, TaskRow, TimerRow } from './view-rows.js';

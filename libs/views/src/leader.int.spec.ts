@@ -1,5 +1,7 @@
 import { rowsOf } from '@frontdoor/live';
-import { everythingShown } from './support/shown-by-log.js';
+import { DatabaseLine } from './database-line.js';
+import { LEAD_LOCK } from './projector.js';
+import { Writer, everythingShown } from './support/shown-by-log.js';
 import { PATIENCE, ViewsWorld, appends } from './support/views-world.js';
 
 const END_A_LINE = `select pg_terminate_backend(pid) as ended from pg_stat_activity
@@ -29,6 +31,52 @@ describe('who keeps the views', () => {
     expect(other.position).toBe(await world.log.head());
     expect(world.errors).toEqual([]);
   });
+
+  it(
+    'is another when it stands still',
+    async () => {
+      const silent = await DatabaseLine.open({
+        url: world.fresh.url,
+        name: 'a process that stands still',
+        channels: [],
+        onNews: () => undefined,
+        onError: () => undefined,
+        mostSilent: 500,
+      });
+      const holds = `select from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`;
+      expect(await silent.lock(LEAD_LOCK)).toBe(true);
+      expect(await rowsOf(world.database, holds)).toHaveLength(1);
+      const next = world.follow();
+      await world.writer.append(appends.slice(0, 20));
+      await world.caughtUp();
+      expect([next.isLeader, silent.lost]).toEqual([true, true]);
+      await silent.close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'begins anew when the log is not the one that was read',
+    async () => {
+      const one = world.follow();
+      await world.writer.append(appends.slice(0, 40));
+      await world.caughtUp();
+      await one.close();
+      await world.database.query('truncate frontdoor.event');
+      await world.database.query('update frontdoor.log_head set position = 0');
+      const other = new Writer(world.log, world.database);
+      const others = appends.filter(([first]) => first!.caseId !== appends[0]![0]!.caseId);
+      await other.append(others.slice(0, 60));
+      world.follow();
+      await world.caughtUp();
+      const [shown] = await rowsOf<{ all: number }>(
+        world.database,
+        'select count(*)::int as all from frontdoor.view_case',
+      );
+      expect(shown?.all).toBe(new Set(others.slice(0, 60).map(([first]) => first!.caseId)).size);
+    },
+    PATIENCE,
+  );
 
   it(
     'may be cut off at any moment, and what is shown is what an undisturbed one shows',

@@ -28,26 +28,38 @@ export async function viewedPosition(of: Queryable): Promise<number> {
 export async function rebuildViews(of: Queryable): Promise<void> {
   await of.query(
     `insert into frontdoor.projection (name, position, shape) values ('${NAME}', 0, ${SHAPE})
-       on conflict (name) do update set position = 0, shape = ${SHAPE}, moved_at = clock_timestamp();
+       on conflict (name) do update set position = 0, shape = ${SHAPE}, hash = null, moved_at = clock_timestamp();
      truncate frontdoor.view_case, frontdoor.view_task, frontdoor.view_clock, frontdoor.view_count`,
   );
 }
 
 /** Sees that the views are of this shape and of this log: else they are emptied. */
 export async function adoptViews(of: Queryable): Promise<void> {
-  const [row] = await rowsOf<{ fits: boolean }>(
+  const [row] = await rowsOf<{ fits: boolean | null }>(
     of,
-    `select shape = $2 and position <= (select position from frontdoor.log_head) as fits
-     from frontdoor.projection where name = $1`,
+    `select shape = $2 and (position = 0 or hash = (select hash from frontdoor.event e where e.position = p.position)) as fits
+     from frontdoor.projection p where name = $1`,
     [NAME, SHAPE],
   );
   if (row?.fits !== true) await rebuildViews(of);
 }
 
-/** Whether there is anything to do for one who has brought the views to a position: events after it, or views emptied. */
-export async function isBehind(of: Queryable, reached: number): Promise<boolean> {
-  const [row] = await rowsOf<{ head: string }>(of, 'select position as head from frontdoor.log_head');
-  return Number(row?.head ?? 0) !== reached || (await viewedPosition(of)) !== reached;
+/** How far the log goes, and how far the views have come. */
+export interface Standing {
+  readonly head: number;
+  readonly viewed: number;
+}
+
+/** How far the log goes, and how far the views have come: what is between them is still to be taken in. */
+export async function standingOf(of: Queryable): Promise<Standing> {
+  const [row] = await rowsOf<Standing>(
+    of,
+    `select (select position from frontdoor.log_head)::float8 as head,
+       coalesce((select position from frontdoor.projection where name = $1), 0)::float8 as viewed`,
+    [NAME],
+  );
+  if (!row) throw new Error('the database gave no row for a question that always has one');
+  return row;
 }
 
 /**

@@ -6,11 +6,11 @@ import { Bell } from './bell.js';
 import { DatabaseLine } from './database-line.js';
 import type { Following } from './followed-case.js';
 import { FollowedCases } from './followed-cases.js';
-import { adoptViews, isBehind, projectPage, rebuildViews, viewedPosition } from './projection.js';
+import { adoptViews, projectPage, rebuildViews, standingOf, viewedPosition } from './projection.js';
 import { standardsServed } from './task-standards.js';
 
 /** The lock of whoever leads: one in the whole deployment. */
-const LEAD_LOCK = 795_700_010;
+export const LEAD_LOCK = 795_700_010;
 
 /** How often the log is looked at, and the lead asked for, without any notice. Unit: milliseconds. */
 const LOOK_AGAIN = 1_000;
@@ -121,7 +121,11 @@ export class Projector {
 
   private async catchUp(line: DatabaseLine, cases: FollowedCases): Promise<void> {
     const { pageSize: size = PAGE } = this.options;
-    while (!this.isClosed && (await isBehind(line, this.reached))) {
+    while (!this.isClosed) {
+      const { head, viewed } = await standingOf(line);
+      if (head === this.reached && viewed === this.reached) return;
+      // A log that is shorter than what was read of it is another one.
+      if (head < viewed) await line.together((tx) => adoptViews(tx));
       this.reached = await line.together((tx) => projectPage(tx, cases, { from: this.reached, size }));
     }
   }

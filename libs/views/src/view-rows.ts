@@ -74,7 +74,7 @@ export interface ClockRow {
   readonly why: string | null;
 }
 
-/** A case with everything that is read off its log, as it is written down. */
+/** A case as it is written down after a page: how it stands, all its open tasks, and the clocks that began or stopped. */
 export interface CaseShown {
   readonly row: CaseRow;
   readonly tasks: readonly TaskRow[];

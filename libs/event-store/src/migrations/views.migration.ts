@@ -10,6 +10,7 @@ export class Views1795700000010 implements MigrationInterface {
         name text primary key,
         position bigint not null,
         shape integer not null,
+        hash bytea,
         moved_at timestamptz not null default clock_timestamp()
       )`);
     await runner.query(`

@@ -58,7 +58,7 @@ export class ViewsWorld {
   /** Waits until the views have come to the end of the log as it is now. */
   async caughtUp(): Promise<void> {
     const head = await this.log.head();
-    if (!(await this.changes.reached(head, PATIENCE)))
+    if (!(await this.changes.reached(head, PATIENCE / 2)))
       throw new Error(`the views have not come to ${head}: ${this.errors.map(String).join('; ')}`);
   }
 
