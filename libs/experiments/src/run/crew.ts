@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Order, Played, Report, Turn, TurnToPlay } from './order.js';
+import type { Fault, Order, Played, Report, Turn, TurnToPlay } from './order.js';
 import { TurnFailed } from './turn-failed.js';
 
 /** The worker threads of an experiment. They begin to load when hired, while the main thread still reads. */
@@ -23,16 +23,30 @@ export class Crew {
 /** How many orders a thread holds ready at once. Each takes about 4 MB of tables (measured). */
 export const MOST_READY = 24;
 
+/** The fault's name of a turn whose thread ended, such as for want of memory: it may go well another time. */
+export const THREAD_ENDED = 'ThreadEnded';
+
 /** One worker thread, which plays one turn at a time. */
 export class Thread {
   private readonly worker: Worker;
   /** The orders it holds ready, the one played longest ago first. */
   private readonly ready = new Set<number>();
+  private ended = false;
 
-  constructor(program: string) {
+  /** @param mostReady how many orders it holds ready at once */
+  constructor(
+    program: string,
+    private readonly mostReady = MOST_READY,
+  ) {
     this.worker = new Worker(program);
+    this.worker.on('exit', () => (this.ended = true)).on('error', () => (this.ended = true));
     // A thread that was never given a turn must not keep the program from ending, such as on a faulty scenario.
     this.worker.unref();
+  }
+
+  /** Whether it can play nothing more. */
+  get hasEnded(): boolean {
+    return this.ended;
   }
 
   /** Plays a turn. @throws TurnFailed where it cannot be played, or the thread itself ends */
@@ -40,24 +54,33 @@ export class Thread {
     const { worker } = this;
     const isNew = !this.ready.delete(turn.order);
     this.ready.add(turn.order);
-    const forget = this.ready.size > MOST_READY ? [...this.ready][0] : undefined;
+    const forget = this.ready.size > this.mostReady ? [...this.ready][0] : undefined;
     if (forget !== undefined) this.ready.delete(forget);
     worker.ref();
+    const played = new Promise<Played>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        worker.off('message', take).off('error', fail).off('exit', end);
+        act();
+      };
+      const refuse = (fault: Fault) => settle(() => reject(new TurnFailed(order, turn, fault)));
+      const fail = ({ message, stack = '' }: Error) => refuse({ name: THREAD_ENDED, message, trace: stack });
+      const end = () => fail({ name: '', message: 'the worker thread ended before it had played it' });
+      const take = (report: Report) => {
+        if (report.do === 'progress') onProgress(report.share);
+        else if (report.do === 'played') settle(() => resolve(report.played));
+        else refuse(report.fault);
+      };
+      worker.on('message', take).on('error', fail).on('exit', end);
+      if (this.ended) end();
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    worker.postMessage({ turn, order: isNew ? order : undefined, forget } satisfies TurnToPlay);
     try {
-      return await new Promise((resolve, reject) => {
-        const fail = (fault: { name: string; message: string }) => reject(new TurnFailed(order, turn, fault));
-        const take = (report: Report) => {
-          if (report.do === 'progress') return onProgress(report.share);
-          if (report.do === 'played') return resolve(report.played);
-          fail(report.fault);
-        };
-        worker.removeAllListeners().on('message', take).on('error', fail);
-        worker.on('exit', () => fail({ name: 'Error', message: 'the worker thread ended before it had played it' }));
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-        worker.postMessage({ turn, order: isNew ? order : undefined, forget } satisfies TurnToPlay);
-      });
-    } finally {
-      worker.removeAllListeners();
+      return await played;
+    } catch (error) {
+      // What it could not make ready it must be given again.
+      this.ready.delete(turn.order);
+      throw error;
     }
   }
 
