@@ -77,7 +77,8 @@ class QueuedPlayer implements ExperimentWorker {
   private readonly players: TurnPlayers;
   private readonly closing = new AbortController();
   private watch: Watch | undefined;
-  private watchedSince = 0;
+  /** Since when turns have been seen to wait while none is in play here. */
+  private idleSince: number | undefined;
   private sweeping: Promise<void> = Promise.resolve();
 
   constructor(
@@ -152,9 +153,7 @@ class QueuedPlayer implements ExperimentWorker {
 
   /** One that was made while its queue was away, or lost its way to it, never comes back by itself. */
   private async replaceDeadWatch(): Promise<void> {
-    const since = Math.max(this.watchedSince, this.watch?.lastSeen ?? 0);
-    const isQuiet = this.inPlay === 0 && Date.now() - since > DEAD_AFTER;
-    if (this.watch && !(isQuiet && (await this.queues.counts(EXPERIMENTS_QUEUE)).waiting > 0)) return;
+    if (this.watch && !(await this.isDead(this.watch))) return;
     const dead = this.watch;
     this.watch = undefined;
     this.options.onError(new Error('the worker of experiments does nothing while turns wait: it is replaced'));
@@ -163,10 +162,17 @@ class QueuedPlayer implements ExperimentWorker {
     await this.watchQueue();
   }
 
+  /** Whether turns have waited for long in front of a worker that takes none. */
+  private async isDead(watch: Watch): Promise<boolean> {
+    const isIdle = this.inPlay === 0 && (await this.queues.counts(EXPERIMENTS_QUEUE)).waiting > 0;
+    this.idleSince = isIdle ? (this.idleSince ?? Date.now()) : undefined;
+    return this.idleSince !== undefined && Date.now() - Math.max(this.idleSince, watch.lastSeen) > DEAD_AFTER;
+  }
+
   private async watchQueue(): Promise<void> {
     const handle = (name: string) => this.handle(turnNamed(name));
     this.watch = await this.queues.watch(EXPERIMENTS_QUEUE, this.options.concurrency, ({ id }) => handle(id));
-    this.watchedSince = Date.now();
+    this.idleSince = undefined;
   }
 }
 

@@ -31,7 +31,8 @@ export class Thread {
   private readonly worker: Worker;
   /** The orders it holds ready, the one played longest ago first. */
   private readonly ready = new Set<number>();
-  private ended = false;
+  /** Why it can play nothing more, once it cannot. */
+  private whyEnded: Error | undefined;
 
   /** @param mostReady how many orders it holds ready at once */
   constructor(
@@ -39,14 +40,15 @@ export class Thread {
     private readonly mostReady = MOST_READY,
   ) {
     this.worker = new Worker(program);
-    this.worker.on('exit', () => (this.ended = true)).on('error', () => (this.ended = true));
+    this.worker.on('error', (error) => (this.whyEnded ??= error));
+    this.worker.on('exit', () => (this.whyEnded ??= new Error('the worker thread ended before it had played it')));
     // A thread that was never given a turn must not keep the program from ending, such as on a faulty scenario.
     this.worker.unref();
   }
 
   /** Whether it can play nothing more. */
   get hasEnded(): boolean {
-    return this.ended;
+    return this.whyEnded !== undefined;
   }
 
   /** Plays a turn. @throws TurnFailed where it cannot be played, or the thread itself ends */
@@ -57,22 +59,7 @@ export class Thread {
     const forget = this.ready.size > this.mostReady ? [...this.ready][0] : undefined;
     if (forget !== undefined) this.ready.delete(forget);
     worker.ref();
-    const played = new Promise<Played>((resolve, reject) => {
-      const settle = (act: () => void) => {
-        worker.off('message', take).off('error', fail).off('exit', end);
-        act();
-      };
-      const refuse = (fault: Fault) => settle(() => reject(new TurnFailed(order, turn, fault)));
-      const fail = ({ message, stack = '' }: Error) => refuse({ name: THREAD_ENDED, message, trace: stack });
-      const end = () => fail({ name: '', message: 'the worker thread ended before it had played it' });
-      const take = (report: Report) => {
-        if (report.do === 'progress') onProgress(report.share);
-        else if (report.do === 'played') settle(() => resolve(report.played));
-        else refuse(report.fault);
-      };
-      worker.on('message', take).on('error', fail).on('exit', end);
-      if (this.ended) end();
-    });
+    const played = this.answer(turn, order, onProgress);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     worker.postMessage({ turn, order: isNew ? order : undefined, forget } satisfies TurnToPlay);
     try {
@@ -82,6 +69,30 @@ export class Thread {
       this.ready.delete(turn.order);
       throw error;
     }
+  }
+
+  /** Waits for what the thread says of the turn it is given. */
+  private answer(turn: Turn, order: Order, onProgress: (share: number) => void): Promise<Played> {
+    const { worker } = this;
+    return new Promise<Played>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        worker.off('message', take).off('error', end).off('exit', end);
+        act();
+      };
+      const refuse = (fault: Fault) => settle(() => reject(new TurnFailed(order, turn, fault)));
+      // The thread's own listeners, which are older, have said by now why it ended.
+      const end = () => {
+        const { message, stack = '' } = this.whyEnded ?? new Error('the worker thread ended');
+        refuse({ name: THREAD_ENDED, message, trace: stack });
+      };
+      const take = (report: Report) => {
+        if (report.do === 'progress') onProgress(report.share);
+        else if (report.do === 'played') settle(() => resolve(report.played));
+        else refuse(report.fault);
+      };
+      worker.on('message', take).on('error', end).on('exit', end);
+      if (this.hasEnded) end();
+    });
   }
 
   async end(): Promise<void> {
