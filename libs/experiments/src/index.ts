@@ -6,7 +6,31 @@ export { sayOwnDifference, sayVerdict } from './compare/say-verdict.js';
 export { ExperimentNotPossible, FileNotWritten, FileUnreadable } from './errors.js';
 export { type Settings, frontDoorOf, ruleSetOf, settingsOf } from './front-door-of.js';
 export { csvOf } from './print/csv.js';
+export { documentText } from './print/document-text.js';
 export { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from './print/numbers.js';
+export {
+  type AskedExperiment,
+  EXPERIMENT_KINDS,
+  type ExperimentKind,
+  ExperimentNotValid,
+} from './queued/asked-experiment.js';
+export { type ExperimentResult, ReplicationAltered, experimentResult } from './queued/experiment-result.js';
+export {
+  ExperimentNotFound,
+  type ExperimentStanding,
+  type ExperimentState,
+  ExperimentStandsElsewhere,
+  experimentProgress,
+  experimentsListed,
+} from './queued/experiment-standing.js';
+export {
+  type ExperimentWorker,
+  type ExperimentWorkerOptions,
+  startExperimentWorker,
+} from './queued/experiment-worker.js';
+export { cancelExperiment, resumeExperiment } from './queued/steer-experiment.js';
+export { submitExperiment } from './queued/submit-experiment.js';
+export { EXPERIMENTS_QUEUE, queueMissingTurns } from './queued/turn-wakes.js';
 export { type MadeReport, makeReport } from './report/make-report.js';
 export type { PlayedForReport } from './report/played-facts.js';
 export { whyNoPlaceForReport, writeReport } from './report/report-file.js';

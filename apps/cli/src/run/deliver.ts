@@ -1,3 +1,4 @@
+import { documentText } from '@frontdoor/experiments';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
 import type { Session } from '../session.js';
 
@@ -21,7 +22,7 @@ export function deliver(
   { terminal, cancel }: Session,
   folder?: ExperimentFolder,
 ): void {
-  const text = (form: 'json' | 'csv') => (form === 'json' ? JSON.stringify(document.json(), null, 2) : document.csv());
+  const text = (form: 'json' | 'csv') => (form === 'json' ? documentText(document.json()) : document.csv());
   if (folder && !cancel.isWanted) {
     for (const form of ['json', 'csv'] as const) folder.write(`results.${form}`, `${text(form)}\n`);
     terminal.note(`The results are in ${folder.path}: results.json and results.csv.`);

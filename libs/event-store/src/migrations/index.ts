@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { EventTable1795700000001 } from './event-table.migration.js';
+import { ExperimentTables1795700000020 } from './experiment-tables.migration.js';
 import { LiveDoor1795700000002 } from './live-door.migration.js';
 import { Views1795700000010 } from './views.migration.js';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EventTable1795700000001,
   LiveDoor1795700000002,
   Views1795700000010,
+  ExperimentTables1795700000020,
 ];
 
 /** The tables in which a migration puts rows itself: those do not make a database count as in use. */

@@ -6,7 +6,7 @@ import type { Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import { type Traffic, compareTraffic, sumUp, sumUpTraffic } from '@frontdoor/simulation';
 import { mapOf, pathwayOf } from '@frontdoor/statechart';
-import about from '../../../../package.json' with { type: 'json' };
+import { PROGRAM_VERSION } from '../program-version.js';
 import type { Compared } from '../compare/compared.js';
 import { FileUnreadable } from '../errors.js';
 import { ruleSetOf } from '../front-door-of.js';
@@ -44,7 +44,7 @@ export function factsOf({ compared, played, asked, command, home }: PlayedForRep
     seed: compared.seed,
     replications: compared.replications,
     asked,
-    program: { version: about.version, command, machine: machineSaid() },
+    program: { version: PROGRAM_VERSION, command, machine: machineSaid() },
     registers: ['docs/sources.md', 'docs/assumptions.md'].flatMap((file) => registerIn(join(home, file))),
   };
 }

@@ -6,11 +6,7 @@ export class TurnFailed extends Error {
   /** The name of the error the thread met, where its class is lost. */
   readonly fault: string;
 
-  constructor(
-    { scenario, seed }: Order,
-    { replication }: Turn,
-    { name, message, trace = '' }: Pick<Fault, 'name' | 'message'> & Partial<Fault>,
-  ) {
+  constructor({ scenario, seed }: Order, { replication }: Turn, { name, message, trace }: Fault) {
     super(`${scenario.name}, replication ${replication + 1} with seed ${seed}, cannot be played: ${message}.`);
     this.fault = name;
     if (trace !== '') this.stack = trace;
