@@ -12,10 +12,6 @@ export { GivenNotValid, Reception } from './reception.js';
 export * from './refused.js';
 export { ServiceWorkers } from './service-workers.js';
 export { rebuildQueues, sweep } from './sweeper.js';
-<<<<<<< HEAD
-export { type QueueCounts, WakeQueues } from './wake-queues.js';
 export { LivePlay, type LivePlayed, type LivePlayOptions } from './play/live-play.js';
 export { LiveDeparts } from './play/expected.js';
-=======
 export { type QueueCounts, WakeQueues, type Watch, type Woken } from './wake-queues.js';
->>>>>>> 155bca1 (Play experiments on any number of workers, with the command line's result whoever is killed)
