@@ -2,12 +2,10 @@ import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { WakeQueues, Watch } from '@frontdoor/live';
-import { THREAD_ENDED } from '../run/crew.js';
-import { TurnFailed } from '../run/turn-failed.js';
 import { sweepExperiments } from './experiment-sweeper.js';
-import { failExperiment, sumUpWhenWhole } from './finish-experiment.js';
+import { playTurn } from './play-turn.js';
 import { TurnPlayers } from './turn-players.js';
-import { type QueuedTurn, keepTurn, letTurnGo, takeTurn } from './turn-table.js';
+import type { QueuedTurn } from './turn-table.js';
 import { EXPERIMENTS_QUEUE, turnNamed } from './turn-wakes.js';
 
 /** What a process needs to play experiments. */
@@ -32,7 +30,7 @@ export interface ExperimentWorker {
   readonly name: string;
   /** Whether it takes turns off the queue. */
   readonly isReady: boolean;
-  /** How many replications it is playing. */
+  /** How many replications it has in hand: taken up, and not kept yet. */
   readonly inPlay: number;
   /** Takes nothing more, and ends when what is in play is kept. `isForced` drops it: another worker plays it anew. */
   close(isForced?: boolean): Promise<void>;
@@ -41,9 +39,6 @@ export interface ExperimentWorker {
 /** How often what was lost is looked for, and when a worker that does nothing is taken to be dead. Unit: milliseconds. */
 const SWEEP_EVERY = 1_000;
 const DEAD_AFTER = 10_000;
-
-/** A replication taken up so often and never finished breaks whoever plays it. Our choice. */
-const MOST_TAKEN = 12;
 
 /**
  * Lets this process play experiments, beside any number of others anywhere.
@@ -75,6 +70,7 @@ function urlOf({ options }: DataSource): string {
 class QueuedPlayer implements ExperimentWorker {
   readonly name = `${hostname()}/${process.pid}`;
   private readonly players: TurnPlayers;
+  private readonly inHand = new Set<QueuedTurn>();
   private readonly closing = new AbortController();
   private watch: Watch | undefined;
   /** Since when turns have been seen to wait while none is in play here. */
@@ -93,7 +89,7 @@ class QueuedPlayer implements ExperimentWorker {
   }
 
   get inPlay(): number {
-    return this.players.inPlay;
+    return this.inHand.size;
   }
 
   async open(): Promise<void> {
@@ -113,25 +109,13 @@ class QueuedPlayer implements ExperimentWorker {
   }
 
   private async handle(turn: QueuedTurn): Promise<void> {
-    const { db } = this.options;
-    const taken = await takeTurn(db, turn, this.name);
-    if (taken === undefined) return;
-    if (taken > MOST_TAKEN) {
-      const words = `was taken up ${MOST_TAKEN} times, and whoever played it ended before it was played`;
-      await failExperiment(db, turn.experiment, `Replication ${turn.replication + 1} ${words}.`);
-      return;
-    }
+    this.inHand.add(turn);
     try {
-      await keepTurn(db, turn, await this.players.play(turn), this.name);
-    } catch (error) {
-      // Ended by us, it is no sign that the turn breaks its players; the queue gives it to another.
-      if (this.closing.signal.aborted) await letTurnGo(db, turn);
-      if (!(error instanceof TurnFailed) || error.fault === THREAD_ENDED) throw error;
-      // Played again it would come to the same: the same scenario and dice.
-      await failExperiment(db, turn.experiment, error.message);
-      return;
+      const { players, name: by, closing } = this;
+      await playTurn({ db: this.options.db, players, by, isEnding: () => closing.signal.aborted }, turn);
+    } finally {
+      this.inHand.delete(turn);
     }
-    await sumUpWhenWhole(db, turn.experiment);
   }
 
   private async sweepOn(): Promise<void> {
