@@ -38,7 +38,9 @@ export default {
       testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'],
     }),
     project('whole', ['<rootDir>/{apps,libs,test}/**/*.{int,e2e}.spec.ts'], {
-      testPathIgnorePatterns: ['/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/(live|crash))/'],
+      testPathIgnorePatterns: [
+        '/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/(live|crash))/',
+      ],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
       globalSetup: '<rootDir>/test/support/servers/start.ts',

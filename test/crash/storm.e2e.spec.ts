@@ -107,7 +107,9 @@ const PROOFS: Readonly<Record<Fault, RegExp>> = {
 /** Says what happened, and what the workers said went wrong and passed. */
 function tell(storm: Storm): void {
   const lines = storm.happened.map(({ fault, waiting, proof, resumedAfter }) =>
-    [fault, `${waiting} waiting`, proof, resumedAfter === undefined ? '' : `resumed after ${resumedAfter} ms`].join('; '),
+    [fault, `${waiting} waiting`, proof, resumedAfter === undefined ? '' : `resumed after ${resumedAfter} ms`].join(
+      '; ',
+    ),
   );
   const errors = [...storm.errors()].map(([message, count]) => `${count} times ${message}`);
   process.stdout.write(`${[...lines, `pauses: ${storm.pauses.join(', ')} ms`, ...errors].join('\n')}\n`);

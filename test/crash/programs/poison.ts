@@ -27,7 +27,10 @@ const machine = setup({
   context: {},
   initial: 'open',
   states: {
-    open: { tags: AT_REST, on: { 'desk.asked': { guard: 'isHarmless', actions: 'tellAnswered' }, 'desk.answered': {} } },
+    open: {
+      tags: AT_REST,
+      on: { 'desk.asked': { guard: 'isHarmless', actions: 'tellAnswered' }, 'desk.answered': {} },
+    },
   },
 });
 

@@ -34,7 +34,9 @@ export async function compareLogs(
   return {
     events,
     positionsMissing,
-    versionsMissing: [...found].filter(([, own]) => own.some(({ version }, at) => version !== at + 1)).map(([id]) => id),
+    versionsMissing: [...found]
+      .filter(([, own]) => own.some(({ version }, at) => version !== at + 1))
+      .map(([id]) => id),
     lost: [...undisturbed.keys()].filter((caseId) => !found.has(caseId)),
     unknown: [...found.keys()].filter((caseId) => !undisturbed.has(caseId)),
     differs: differing && { ours: differing[1].map(plain), theirs: undisturbed.get(differing[0]) ?? [] },

@@ -141,7 +141,8 @@ export class Storm {
 
   private releaseThePaused(): void {
     for (const worker of this.workers) {
-      if (worker.pausedAt !== undefined && Date.now() - worker.pausedAt > BEYOND_HOLD) this.pauses.push(worker.resume());
+      if (worker.pausedAt !== undefined && Date.now() - worker.pausedAt > BEYOND_HOLD)
+        this.pauses.push(worker.resume());
     }
   }
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { EventTable1795700000001 } from './event-table.migration.js';
+import { Handling1795700000005 } from './handling.migration.js';
 import { LiveDoor1795700000002 } from './live-door.migration.js';
 import { Views1795700000010 } from './views.migration.js';
 
@@ -12,6 +13,7 @@ import { Views1795700000010 } from './views.migration.js';
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EventTable1795700000001,
   LiveDoor1795700000002,
+  Handling1795700000005,
   Views1795700000010,
 ];
 
