@@ -23,7 +23,7 @@ const FAULTS = [
 /** Moments, as shares of the feed, at which all is let settle and time passes for timers alone. */
 const CALMS = 4;
 
-const feed = feedOf('example-small', 3);
+const feed = feedOf('example-small', 2);
 
 describe.each(['postgres', 'redis'] as const)('a door under attack, its queues in %s', (kind) => {
   let server: CrashServer;

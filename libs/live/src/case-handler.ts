@@ -35,6 +35,12 @@ export interface Handing {
 /** What became of a wake-up. `on-trial`: what waits first may have ended a worker, and must be handled alone. */
 export type CaseOutcome = 'handled' | 'on-trial';
 
+/** What of a case was tried. */
+interface Tried {
+  /** The id of the first event that waited, where it is ours to handle. */
+  first: string | undefined;
+}
+
 /** How often a case that moved on meanwhile is taken up anew before its queue is asked to try again later. */
 const ATTEMPTS = 5;
 
@@ -50,30 +56,29 @@ export async function handleCase(
   caseId: CaseId,
   handing: Handing = { most: Infinity, isAlone: false },
 ): Promise<CaseOutcome> {
+  const tried: Tried = { first: undefined };
   try {
-    return await insist(() => move(handling, caseId, handing));
+    return await insist(() => move(handling, caseId, handing, tried));
   } catch (error) {
     if (mayPass(error) || error instanceof LogMovedOn) throw error;
     // Which of several events is at fault shows when they are handled one by one.
     if (handing.most > 1) return handleCase(handling, caseId, { ...handing, most: 1 });
     // Where no event is at fault there is nobody to refuse it to: the wake-up itself fails, and says so.
-    if (!(await refuseFirst(handling, caseId, brokenBy(error)))) throw error;
+    if (tried.first === undefined) throw error;
+    await refuseFirst(handling, caseId, brokenBy(error), tried.first);
     return 'handled';
   }
 }
 
 /**
- * Refuses the first of what waits for a case, which cannot be handled, so that the rest can.
- *
- * @param id Only if it is this one.
- * @returns whether anything was refused
+ * Refuses an event that cannot be handled, if it is still the first that waits for its case, so that the rest can be.
  */
-export async function refuseFirst(handling: Handling, caseId: CaseId, refusal: Refusal, id?: string): Promise<boolean> {
+export async function refuseFirst(handling: Handling, caseId: CaseId, refusal: Refusal, id: string): Promise<void> {
   const began = performance.now();
-  return insist(async () => {
+  await insist(async () => {
     const { waiting } = await readCaseAtHand(handling.database, caseId, MOST_VERSIONS);
     const [first, second] = waiting;
-    if (!first || (id !== undefined && first.id !== id)) return false;
+    if (!first || first.id !== id) return;
     const wakes = second ? [wakeFor(second, `after/${first.id}`)] : [];
     await keep(handling, { caseId, outcomes: [outcomeOf(first, 'refused', refusal)], wakes });
     handling.onHandled?.({
@@ -81,7 +86,6 @@ export async function refuseFirst(handling: Handling, caseId: CaseId, refusal: R
       events: 0,
       seconds: since(began),
     });
-    return true;
   });
 }
 
@@ -94,9 +98,14 @@ export function wakeFor({ id, service, caseId }: Pick<Delivery, 'id' | 'service'
 const MOST_VERSIONS = 2 ** 31 - 1;
 
 /** Moves a case on by what waits for it, and keeps what that came to. */
-async function move(handling: Handling, caseId: CaseId, { most, isAlone }: Handing): Promise<CaseOutcome> {
+async function move(
+  handling: Handling,
+  caseId: CaseId,
+  { most, isAlone }: Handing,
+  tried: Tried,
+): Promise<CaseOutcome> {
   const began = performance.now();
-  const { known, hand } = await takeUp(handling, caseId);
+  const { known, hand } = await takeUp(handling, caseId, tried);
   const { waiting } = hand;
   if (!isAlone && (waiting[0]?.trials ?? 0) > 0) return 'on-trial';
   const clock = handling.time.shows(hand.clock);
@@ -128,11 +137,13 @@ async function move(handling: Handling, caseId: CaseId, { most, isAlone }: Handi
 }
 
 /** A case as its log has it now, and what is at hand to move it on. */
-async function takeUp({ database, cases, time }: Handling, caseId: CaseId) {
+async function takeUp({ database, cases, time, hosts }: Handling, caseId: CaseId, tried: Tried) {
   const found: { hand?: CaseAtHand } = {};
   const begins = () => found.hand?.waiting[0]?.at ?? time.shows(found.hand?.clock).now;
   const known = await cases.take(caseId, begins, async (_, version) => {
     found.hand = await readCaseAtHand(database, caseId, version);
+    const [first] = found.hand.waiting;
+    tried.first = first && hosts(first.service) ? first.id : undefined;
     return found.hand.events;
   });
   const { hand } = found;

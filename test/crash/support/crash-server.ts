@@ -54,9 +54,14 @@ export class CrashServer {
     }
   }
 
+  /** Stops the server. */
+  async stop(): Promise<void> {
+    for (const server of this.opened) await server.stop();
+  }
+
   /** Stops the server and removes its files. */
   async remove(): Promise<void> {
-    for (const server of this.opened) await server.stop();
+    await this.stop();
     rmSync(this.place, { recursive: true, force: true });
   }
 }

@@ -35,6 +35,8 @@ const BEYOND_HOLD = 10_000;
 /** Strikes at a door's workers, database and queues, and sees that there are always some workers. */
 export class Storm {
   readonly happened: Happened[] = [];
+  /** How long each pause was. Unit: milliseconds. */
+  readonly pauses: number[] = [];
   private readonly workers: WorkerProcess[] = [];
 
   constructor(
@@ -73,11 +75,13 @@ export class Storm {
     await Promise.all(this.workers.map((worker) => worker.stop()));
   }
 
-  /** What the workers said went wrong, and passed: by message, how often. */
+  /** What the workers said went wrong, and passed: by kind of message, how often. */
   errors(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    for (const message of this.workers.flatMap(({ errors }) => errors))
-      counts.set(message, (counts.get(message) ?? 0) + 1);
+    for (const message of this.workers.flatMap(({ errors }) => errors)) {
+      const kind = message.replace(/\b(job|worker of) \S+/i, '$1 …');
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
     return counts;
   }
 
@@ -145,7 +149,4 @@ export class Storm {
         this.pauses.push(worker.resume());
     }
   }
-
-  /** How long each pause was. Unit: milliseconds. */
-  readonly pauses: number[] = [];
 }
