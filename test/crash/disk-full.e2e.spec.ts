@@ -61,7 +61,7 @@ describe('a database whose disk is full', () => {
     if (!(await server.answers())) await server.startAgain();
     await rest;
     await door.passTo(feed.ends - 1);
-    const found = await compareLogs(door.live, feed.log);
+    const found = await compareLogs(door.live.log, feed.log);
     expect(found).toMatchObject({ ...SAME, events: [...feed.log.values()].flat().length });
     expect(await door.faultsOfLog()).toEqual([]);
     expect(await door.standing()).toEqual({ done: feed.given.length });

@@ -71,7 +71,7 @@ describe.each(['postgres', 'redis'] as const)('a door under attack, its queues i
     await storm.calm();
     await door.passTo(feed.ends - 1);
 
-    const found = await compareLogs(door.live, feed.log);
+    const found = await compareLogs(door.live.log, feed.log);
     expect(found).toMatchObject({ ...SAME, events: [...feed.log.values()].flat().length });
     expect(await door.faultsOfLog()).toEqual([]);
     expect(await door.standing()).toEqual({ done: feed.given.length });

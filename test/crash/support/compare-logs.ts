@@ -1,6 +1,5 @@
 import type { CaseEvent, CaseId } from '@frontdoor/cases';
-import type { PositionedEvent } from '@frontdoor/event-log';
-import type { LiveDoor } from '@frontdoor/live';
+import type { EventLog, PositionedEvent } from '@frontdoor/event-log';
 
 /** A log as it must be, or what is first wrong with it. */
 export interface LogCompared {
@@ -18,12 +17,12 @@ export const SAME = { positionsMissing: 0, versionsMissing: [], lost: [], unknow
 
 /** Reads the whole log of a door and compares it, case by case, with the undisturbed one. */
 export async function compareLogs(
-  live: LiveDoor,
+  log: EventLog,
   undisturbed: ReadonlyMap<CaseId, readonly CaseEvent[]>,
 ): Promise<LogCompared> {
   const found = new Map<CaseId, PositionedEvent[]>();
   let [events, positionsMissing] = [0, 0];
-  for await (const event of live.log.readAll()) {
+  for await (const event of log.readAll()) {
     events += 1;
     positionsMissing += event.position - (events + positionsMissing);
     const known = found.get(event.caseId);
