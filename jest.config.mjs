@@ -10,7 +10,8 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-const project = (displayName, testMatch, extra = {}) => ({
+/** Specs under one name, run as everything here is run. */
+export const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   testMatch,
   testEnvironment: 'node',
@@ -38,7 +39,9 @@ export default {
       testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'],
     }),
     project('whole', ['<rootDir>/{apps,libs,test}/**/*.{int,e2e}.spec.ts'], {
-      testPathIgnorePatterns: ['/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/live)/'],
+      testPathIgnorePatterns: [
+        '/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/(live|crash))/',
+      ],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
       // Real databases and queues take their time on a busy machine; nothing here waits for a clock.

@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 const PASSING: ReadonlySet<string> = new Set([
   '40001', // could not serialise
   '40P01', // deadlock
-  '53300', // too many connections
+  '25P03', // was idle for too long within a transaction
   '57P01', // shut down by an administrator
   '57P02', // crashed
   '57P03', // starting up or shutting down
@@ -13,6 +13,9 @@ const PASSING: ReadonlySet<string> = new Set([
   'EPIPE',
   'ETIMEDOUT',
 ]);
+
+/** Kinds of codes that stand for such a fault: of the connection; of resources such as disk and memory; of the system. */
+const PASSING_KINDS: ReadonlySet<string> = new Set(['08', '53', '58']);
 
 /** What the driver says, without a code, when a connection was lost or none was to be had. */
 const LOST =
@@ -61,7 +64,7 @@ function fieldOf(error: unknown, field: 'code' | 'constraint' | 'detail'): strin
  */
 export function mayPass(error: unknown): boolean {
   const code = codeOf(error);
-  if (PASSING.has(code) || code.startsWith('08')) return true;
+  if (PASSING.has(code) || PASSING_KINDS.has(code.slice(0, 2))) return true;
   return (
     error instanceof Error && LOST.test(error instanceof QueryFailedError ? error.driverError.message : error.message)
   );

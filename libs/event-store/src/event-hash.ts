@@ -14,8 +14,8 @@ export function hashAfter(before: Uint8Array, event: LoggedEvent): Buffer {
   return createHash('sha256').update(before).update(canonicalEvent(event)).digest();
 }
 
-/** The hashes of events that follow each other in one case. @throws NotJson, RangeError */
-export function hashChain(before: Uint8Array, events: readonly LoggedEvent[]): readonly Buffer[] {
+/** The hashes of events that follow each other in one case, after nothing unless said. @throws NotJson, RangeError */
+export function hashChain(before: Uint8Array = NOTHING_BEFORE, events: readonly LoggedEvent[]): readonly Buffer[] {
   const hashes: Buffer[] = [];
   for (const event of events) hashes.push(hashAfter(hashes.at(-1) ?? before, event));
   return hashes;

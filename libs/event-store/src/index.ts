@@ -1,8 +1,11 @@
+export { isTaken } from './append.js';
+export type { ChainHead } from './append.js';
 export { dataFolderAt, dataFolderOf } from './data-folder.js';
 export type { DataFolder } from './data-folder.js';
 export { openDatabase } from './database.js';
 export type { DatabaseOptions } from './database.js';
 export { codeOf as databaseCodeOf, DatabaseUnreachable, mayPass, withoutPassword } from './database-errors.js';
+export { hashChain } from './event-hash.js';
 export { databaseFor } from './database-for.js';
 export { openEmbeddedServer } from './embedded/embedded-server.js';
 export type { EmbeddedOptions, OpenServer } from './embedded/embedded-server.js';

@@ -1,15 +1,16 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { type CaseEvent, type CaseId, EventNotAccepted, type Instant, LogMovedOn } from '@frontdoor/cases';
-import type { LoggedEvent } from '@frontdoor/event-log';
+import type { DataSource } from 'typeorm';
+import { type CaseId, LogMovedOn } from '@frontdoor/cases';
+import { admit } from '@frontdoor/event-log';
 import { type PostgresLog, mayPass } from '@frontdoor/event-store';
-import type { MovingCase } from '@frontdoor/statechart';
-import { type Outcome, holdWaiting, settleDeliveries } from './deliveries.js';
+import { type CaseAtHand, type CaseHandled, keepHandled, readCaseAtHand } from './case-at-hand.js';
+import { CaseInHand } from './case-in-hand.js';
+import { outcomeOf } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
 import type { Delivery, Refusal } from './given.js';
-import { type HandledCase, type HandledDelivery, handledDelivery } from './handled-case.js';
-import { type KnownCase, type KnownCases, type ReadAfter } from './known-cases.js';
+import { type HandledCase, handledDelivery } from './handled-case.js';
+import type { KnownCase, KnownCases } from './known-cases.js';
 import type { WakeQueues, Wake } from './wake-queues.js';
-import { nextWake, setWake } from './wakes.js';
+import { isSameWake, nextWake, wakeAt } from './wakes.js';
 
 /** What handles cases: the log, the queues, the time, and what is known of cases. */
 export interface Handling {
@@ -24,62 +25,68 @@ export interface Handling {
   readonly onHandled?: ((handled: HandledCase) => void) | undefined;
 }
 
-/** What was done for a case in one transaction. */
-interface Handled {
-  readonly known: KnownCase | undefined;
-  readonly after: readonly Wake[];
-  readonly deliveries: readonly HandledDelivery[];
-  readonly events: number;
+/** How much of what waits is handled at once, and whether that may be what a worker died of. */
+export interface Handing {
+  readonly most: number;
+  /** Nothing else is being handled in this process: an event on trial is handled only so. */
+  readonly isAlone: boolean;
 }
 
+/** What became of a wake-up. `on-trial`: what waits first may have ended a worker, and must be handled alone. */
+export type CaseOutcome = 'handled' | 'on-trial';
+
+/** What of a case was tried. */
+interface Tried {
+  /** The id of the first event that waited, where it is ours to handle. */
+  first: string | undefined;
+}
+
+/** How often a case that moved on meanwhile is taken up anew before its queue is asked to try again later. */
+const ATTEMPTS = 5;
+
 /**
- * Sees to everything that waits for a case, in order, in one transaction: its timers that have run out, and the events
- * given to it, each with all it leads to. Whatever woke us, and however often, the log comes out the same.
+ * Sees to everything that waits for a case, in order: its timers that have run out, and the events given to it, each with
+ * all it leads to. It reads at one moment and keeps in one statement, which fails where anybody else was first: nothing is
+ * held meanwhile. Whatever woke us, and however often, the log comes out the same.
  *
  * @throws what may pass (a database away, a case that moved on meanwhile): to be tried again
  */
-export async function handleCase(handling: Handling, caseId: CaseId): Promise<void> {
-  const began = performance.now();
+export async function handleCase(
+  handling: Handling,
+  caseId: CaseId,
+  handing: Handing = { most: Infinity, isAlone: false },
+): Promise<CaseOutcome> {
+  const tried: Tried = { first: undefined };
   try {
-    const { known, after, deliveries, events } = await handling.database.transaction((tx) =>
-      move(handling, tx, caseId),
-    );
-    if (known) handling.cases.keep(known);
-    handling.onHandled?.({ deliveries, events, seconds: (performance.now() - began) / 1000 });
-    await handling.queues.addAfter(after);
+    return await insist(() => move(handling, caseId, handing, tried));
   } catch (error) {
     if (mayPass(error) || error instanceof LogMovedOn) throw error;
+    // Which of several events is at fault shows when they are handled one by one.
+    if (handing.most > 1) return handleCase(handling, caseId, { ...handing, most: 1 });
     // Where no event is at fault there is nobody to refuse it to: the wake-up itself fails, and says so.
-    if (!(await refuseFirst(handling, caseId, brokenBy(error)))) throw error;
+    if (tried.first === undefined) throw error;
+    await refuseFirst(handling, caseId, brokenBy(error), tried.first);
+    return 'handled';
   }
 }
 
 /**
- * Refuses the first of what waits for a case, which cannot be handled, so that the rest can.
- *
- * @param id Only if it is this one.
- * @returns whether anything was refused
+ * Refuses an event that cannot be handled, if it is still the first that waits for its case, so that the rest can be.
  */
-export async function refuseFirst(
-  { database, queues, onHandled }: Handling,
-  caseId: CaseId,
-  refusal: Refusal,
-  id?: string,
-): Promise<boolean> {
+export async function refuseFirst(handling: Handling, caseId: CaseId, refusal: Refusal, id: string): Promise<void> {
   const began = performance.now();
-  const refused = await database.transaction(async (tx) => {
-    const [first, second] = await holdWaiting(tx, caseId);
-    if (!first || (id !== undefined && first.id !== id)) return undefined;
-    await settleDeliveries(tx, [outcomeOf(first, 'refused', refusal)]);
+  await insist(async () => {
+    const { waiting } = await readCaseAtHand(handling.database, caseId, MOST_VERSIONS);
+    const [first, second] = waiting;
+    if (!first || first.id !== id) return;
     const wakes = second ? [wakeFor(second, `after/${first.id}`)] : [];
-    await queues.addIn(tx, wakes);
-    return { wakes, deliveries: [handledDelivery(first, 'refused', refusal)] };
+    await keep(handling, { caseId, outcomes: [outcomeOf(first, 'refused', refusal)], wakes });
+    handling.onHandled?.({
+      deliveries: [handledDelivery(first, 'refused', refusal)],
+      events: 0,
+      seconds: since(began),
+    });
   });
-  if (!refused) return false;
-  const { wakes, deliveries } = refused;
-  onHandled?.({ deliveries, events: 0, seconds: (performance.now() - began) / 1000 });
-  await queues.addAfter(wakes);
-  return true;
 }
 
 /** The wake-up that a delivery puts on its service's queue. */
@@ -87,98 +94,89 @@ export function wakeFor({ id, service, caseId }: Pick<Delivery, 'id' | 'service'
   return { id: again === undefined ? id : `${id}/${again}`, service, caseId };
 }
 
-async function move(handling: Handling, tx: EntityManager, caseId: CaseId): Promise<Handled> {
-  const { cases, hosts, queues, time } = handling;
-  const waiting = await holdWaiting(tx, caseId);
-  const clock = await time.read(tx);
-  const known = await cases.take(caseId, waiting[0]?.at ?? clock.now, readAfterIn(handling.log, tx));
-  const { moving } = known;
-  const append = appender(handling.log, tx, known, clock.label);
-  const outcomes: Outcome[] = [];
+/** Later than any event: whoever asks so wants none. */
+const MOST_VERSIONS = 2 ** 31 - 1;
+
+/** Moves a case on by what waits for it, and keeps what that came to. */
+async function move(
+  handling: Handling,
+  caseId: CaseId,
+  { most, isAlone }: Handing,
+  tried: Tried,
+): Promise<CaseOutcome> {
+  const began = performance.now();
+  const { known, hand } = await takeUp(handling, caseId, tried);
+  const { waiting } = hand;
+  if (!isAlone && (waiting[0]?.trials ?? 0) > 0) return 'on-trial';
+  const clock = handling.time.shows(hand.clock);
+  const before = nextWake(known.moving);
+  const inHand = new CaseInHand(known.moving, known.version);
   // Others see to the events of services that are not ours, and those given later wait for them: a case has one order.
-  const ours = waiting.findIndex(({ service }) => !hosts(service));
-  for (const delivery of ours < 0 ? waiting : waiting.slice(0, ours)) {
-    outcomes.push(await handleDelivery(delivery, moving, append));
-  }
-  if (known.version > 0 || outcomes.length > 0) await passTimers(moving, clock.now, append);
-  const wake = nextWake(moving);
+  const other = waiting.findIndex(({ service }, place) => place >= most || !handling.hosts(service));
+  const ours = other < 0 ? waiting : waiting.slice(0, other);
+  const outcomes = ours.map((delivery) => inHand.handle(delivery));
+  if (known.version > 0 || outcomes.length > 0) inHand.passTimers(clock.now);
+  const timer = nextWake(known.moving);
+  const isSame = isSameWake(before, timer);
+  const delay = timer && !isSame ? clock.waitUntil(timer.due) : undefined;
+  const next = other > 0 ? waiting[other] : undefined;
   const wakes = [
-    ...(await setWake(tx, caseId, wake, clock)),
-    ...(ours > 0 ? [wakeFor(waiting[ours] as Delivery, `after/${waiting[ours - 1]?.id}`)] : []),
+    ...(timer && delay !== undefined ? [{ ...wakeAt(caseId, timer), delay }] : []),
+    ...(next ? [wakeFor(next, `after/${ours.at(-1)?.id}`)] : []),
   ];
-  await queues.addIn(tx, wakes);
-  await settleDeliveries(tx, outcomes);
-  const version = append.version();
-  return {
-    known: version > 0 ? { moving, version } : undefined,
-    after: wakes,
-    deliveries: outcomes.map(({ state, refusal }, place) =>
-      handledDelivery(waiting[place] as Delivery, state, refusal),
-    ),
-    events: version - known.version,
-  };
+  const head = hand.head ?? known.head;
+  const { happened, deliveries } = inHand;
+  const events = admit({ caseId, expectedVersion: known.version, events: happened }, head);
+  const kept = { caseId, outcomes, wakes, head, timer: isSame ? undefined : (timer ?? null), events, deliveries };
+  const now = await keep(handling, { ...kept, clockLabel: clock.label });
+  const version = known.version + events.length;
+  if (version > 0) handling.cases.keep({ moving: known.moving, version, head: now });
+  const told = outcomes.map(({ state, refusal }, at) => handledDelivery(ours[at] as Delivery, state, refusal));
+  handling.onHandled?.({ deliveries: told, events: events.length, seconds: since(began) });
+  return 'handled';
 }
 
-/** Appends what a case has come to. */
-interface Appender {
-  (delivery: string | null): Promise<readonly LoggedEvent[]>;
-  version(): number;
+/** A case as its log has it now, and what is at hand to move it on. */
+async function takeUp({ database, cases, time, hosts }: Handling, caseId: CaseId, tried: Tried) {
+  const found: { hand?: CaseAtHand } = {};
+  const begins = () => found.hand?.waiting[0]?.at ?? time.shows(found.hand?.clock).now;
+  const known = await cases.take(caseId, begins, async (_, version) => {
+    found.hand = await readCaseAtHand(database, caseId, version);
+    const [first] = found.hand.waiting;
+    tried.first = first && hosts(first.service) ? first.id : undefined;
+    return found.hand.events;
+  });
+  const { hand } = found;
+  if (!hand) throw new Error(`case ${caseId} was not read`);
+  return { known, hand };
 }
 
-function appender(log: PostgresLog, tx: EntityManager, { moving, version: from }: KnownCase, clock: string): Appender {
-  let version = from;
-  const append = async (delivery: string | null) => {
-    const events: CaseEvent[] = moving.events.splice(0);
-    if (events.length === 0) return [];
-    const { caseId } = moving;
-    const added = await log.appendIn(tx, { caseId, expectedVersion: version, events }, { clock, delivery });
-    version += added.length;
-    return added;
-  };
-  return Object.assign(append, { version: () => version });
+/** What of a handled case need not be said where it is as ever. */
+type Kept = Pick<CaseHandled, 'caseId' | 'outcomes' | 'wakes'> & Partial<CaseHandled>;
+
+/** Keeps what was done for a case and puts its wake-ups on their queues, unless nothing was done. */
+async function keep({ database, queues }: Handling, kept: Kept): Promise<KnownCase['head']> {
+  const { outcomes, wakes, events = [], timer, head } = kept;
+  if (outcomes.length + wakes.length + events.length === 0 && timer === undefined) return head;
+  const whole = { head: undefined, timer: undefined, events, deliveries: [], clockLabel: '', ...kept, how: queues.how };
+  const now = await keepHandled(database, whole);
+  await queues.addAfter(wakes);
+  return now;
 }
 
-/** Lets timers act that have run out by now. The case's own time is then that of the last of them, and no later. */
-async function passTimers(moving: MovingCase, now: Instant, append: Appender): Promise<void> {
-  for (let next = moving.runningTimers()[0]; next && next.due <= now; next = moving.runningTimers()[0]) {
-    moving.passTo(next.due);
+/** Takes a case up anew that somebody else has moved on meanwhile. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof LogMovedOn) || attempt === ATTEMPTS) throw error;
+    }
   }
-  await append(null);
-}
-
-/** Gives a case one event; timers that run out before it act first, and stand whatever becomes of the event. */
-async function handleDelivery(delivery: Delivery, moving: MovingCase, append: Appender): Promise<Outcome> {
-  moving.passTo(Math.max(delivery.at, moving.now));
-  await append(null);
-  const { type, data, by, expectedVersion } = delivery;
-  if (expectedVersion !== null && expectedVersion !== append.version())
-    return outcomeOf(delivery, 'refused', movedOn(delivery, expectedVersion, append.version()));
-  const fault = moving.faultOf(type, data, by);
-  if (fault) return outcomeOf(delivery, 'refused', { ...fault });
-  try {
-    moving.give(type, data, by);
-  } catch (error) {
-    if (!(error instanceof EventNotAccepted)) throw error;
-    const { service, state, accepted, message: words } = error;
-    return outcomeOf(delivery, 'refused', { kind: 'refused', words, service, state, accepted });
-  }
-  const added = await append(delivery.id);
-  const [first, last] = [added[0]?.version ?? null, added.at(-1)?.version ?? null];
-  return { ...outcomeOf(delivery, 'done', null), firstVersion: first, lastVersion: last };
-}
-
-function outcomeOf({ seq }: Delivery, state: Outcome['state'], refusal: Refusal | null): Outcome {
-  return { seq, state, refusal, firstVersion: null, lastVersion: null };
-}
-
-function movedOn({ caseId }: Delivery, expected: number, actual: number): Refusal {
-  return { kind: 'moved-on', words: new LogMovedOn(caseId, expected, actual).message };
 }
 
 function brokenBy(error: unknown): Refusal {
   return { kind: 'broken', words: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
-function readAfterIn(log: PostgresLog, tx: EntityManager): ReadAfter {
-  return (caseId, version) => log.readCaseIn(tx, caseId, version);
-}
+const since = (began: number): number => (performance.now() - began) / 1000;

@@ -26,13 +26,19 @@ export interface Outcome {
   readonly lastVersion: number | null;
 }
 
-interface Row {
-  readonly seq: string;
+/** What became of a delivery that led to no events. */
+export function outcomeOf({ seq }: Delivery, state: Outcome['state'], refusal: Refusal | null): Outcome {
+  return { seq, state, refusal, firstVersion: null, lastVersion: null };
+}
+
+/** A delivery as the database gives it, in a row or within JSON. */
+export interface DeliveryRow {
+  readonly seq: string | number;
   readonly id: string;
   readonly case_id: string;
   readonly service: string;
   readonly type: string;
-  readonly at: string;
+  readonly at: string | number;
   readonly by: Actor;
   readonly data: Facts;
   readonly expected_version: number | null;
@@ -40,78 +46,47 @@ interface Row {
   readonly refusal: Refusal | null;
   readonly first_version: number | null;
   readonly last_version: number | null;
-  readonly given_at: Date;
-  readonly handled_at: Date | null;
+  readonly given_at: Date | string;
+  readonly handled_at: Date | string | null;
+  readonly trials: number;
 }
 
 const COLUMNS =
   'seq, id, case_id, service, type, at, by, data, expected_version, state, refusal, first_version, last_version, ' +
-  'given_at, handled_at';
+  'given_at, handled_at, trials';
 
-/** Keeps deliveries, in order; those whose id is known are left as they are. Gives back those that are new, as they stand. */
-export async function keepDeliveries(tx: Queryable, given: readonly NewDelivery[]): Promise<readonly Delivery[]> {
-  const rows = await rowsOf<Row>(
-    tx,
-    `insert into frontdoor.delivery (id, case_id, service, type, at, by, data, expected_version)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::jsonb[], $8::int[])
-     on conflict (id) do nothing returning ${COLUMNS}`,
-    [
-      given.map(({ id }) => id),
-      given.map(({ caseId }) => caseId),
-      given.map(({ service }) => service),
-      given.map(({ type }) => type),
-      given.map(({ at }) => at),
-      given.map(({ by }) => by),
-      given.map(({ data }) => JSON.stringify(data)),
-      given.map(({ expectedVersion }) => expectedVersion),
-    ],
-  );
+/**
+ * Keeps deliveries, in order, and puts a wake-up for each on its queue where that is in the database; those whose id is
+ * known are left as they are. Gives back all of them as they stand, in no order.
+ */
+export async function keepDeliveries(
+  of: Queryable,
+  given: readonly NewDelivery[],
+  how: string | null,
+): Promise<readonly Delivery[]> {
+  const rows = await rowsOf<DeliveryRow>(of, TAKE_IN, [
+    given.map(({ id }) => id),
+    given.map(({ caseId }) => caseId),
+    given.map(({ service }) => service),
+    given.map(({ type }) => type),
+    given.map(({ at }) => at),
+    given.map(({ by }) => by),
+    given.map(({ data }) => JSON.stringify(data)),
+    given.map(({ expectedVersion }) => expectedVersion),
+    how,
+    Date.now(),
+  ]);
   return rows.map(deliveryOf);
 }
 
-/** What waits for a case, in order, held against every other worker until the transaction ends. */
-export async function holdWaiting(tx: Queryable, caseId: CaseId): Promise<readonly Delivery[]> {
-  const rows = await rowsOf<Row>(
-    tx,
-    `select ${COLUMNS} from frontdoor.delivery where case_id = $1 and state = 'waiting' order by seq for update`,
-    [caseId],
-  );
-  return rows.map(deliveryOf);
-}
-
-/** Writes down what became of deliveries, and tells whoever listens once the transaction is over. */
-export async function settleDeliveries(tx: Queryable, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  await tx.query(
-    `with settled as (
-       update frontdoor.delivery d
-       set state = o.state, refusal = o.refusal, first_version = o.first, last_version = o.last,
-         handled_at = clock_timestamp()
-       from unnest($1::bigint[], $2::text[], $3::jsonb[], $4::int[], $5::int[]) as o (seq, state, refusal, first, last)
-       where d.seq = o.seq and d.state = 'waiting'
-       returning d.id
-     )
-     select pg_notify('${HANDLED_CHANNEL}', left(id, 500)) from settled`,
-    [
-      outcomes.map(({ seq }) => seq),
-      outcomes.map(({ state }) => state),
-      outcomes.map(({ refusal }) => (refusal === null ? null : JSON.stringify(refusal))),
-      outcomes.map(({ firstVersion }) => firstVersion),
-      outcomes.map(({ lastVersion }) => lastVersion),
-    ],
-  );
-}
+const TAKE_IN = `
+  select ${COLUMNS}
+  from frontdoor.take_in($1, $2, $3, $4, $5::bigint[], $6, $7::jsonb[], $8::integer[], $9, $10)`;
 
 /** The delivery of an id; undefined when nobody has given it. */
 export async function deliveryAt(of: Queryable, id: string): Promise<Delivery | undefined> {
-  return (await deliveriesAt(of, [id]))[0];
-}
-
-/** The deliveries of some ids, in no order; those that nobody has given are left out. */
-export async function deliveriesAt(of: Queryable, ids: readonly string[]): Promise<readonly Delivery[]> {
-  if (ids.length === 0) return [];
-  const rows = await rowsOf<Row>(of, `select ${COLUMNS} from frontdoor.delivery where id = any($1)`, [ids]);
-  return rows.map(deliveryOf);
+  const [row] = await rowsOf<DeliveryRow>(of, `select ${COLUMNS} from frontdoor.delivery where id = $1`, [id]);
+  return row && deliveryOf(row);
 }
 
 /** Deliveries in a state, the newest first, from before a place. */
@@ -120,7 +95,7 @@ export async function deliveriesIn(
   state: DeliveryState,
   { before, most }: { readonly before?: number | undefined; readonly most: number },
 ): Promise<readonly Delivery[]> {
-  const rows = await rowsOf<Row>(
+  const rows = await rowsOf<DeliveryRow>(
     of,
     `select ${COLUMNS} from frontdoor.delivery where state = $1 and ($2::bigint is null or seq < $2)
      order by seq desc limit $3`,
@@ -129,7 +104,8 @@ export async function deliveriesIn(
   return rows.map(deliveryOf);
 }
 
-function deliveryOf(row: Row): Delivery {
+/** The delivery of a row. */
+export function deliveryOf(row: DeliveryRow): Delivery {
   const { id, service, type, by, data, state, refusal } = row;
   return {
     seq: Number(row.seq),
@@ -145,7 +121,8 @@ function deliveryOf(row: Row): Delivery {
     refusal,
     firstVersion: row.first_version,
     lastVersion: row.last_version,
-    givenAt: row.given_at.toISOString(),
-    handledAt: row.handled_at?.toISOString() ?? null,
+    givenAt: new Date(row.given_at).toISOString(),
+    handledAt: row.handled_at === null ? null : new Date(row.handled_at).toISOString(),
+    trials: row.trials,
   };
 }

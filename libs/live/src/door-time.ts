@@ -40,10 +40,14 @@ export class DoorTime {
 
   /** What the clock shows. One that is stepped is asked of the database, where it is kept. */
   async read(of: Queryable): Promise<ReadClock> {
-    if (this.setting.kind === 'stepped') {
-      const [row] = await rowsOf<{ clock: ClockSetting }>(of, 'select clock from frontdoor.door');
-      if (row) this.clock = new DoorClock(row.clock);
-    }
+    if (this.setting.kind !== 'stepped') return this.shows();
+    const [row] = await rowsOf<{ clock: ClockSetting }>(of, 'select clock from frontdoor.door');
+    return this.shows(row?.clock);
+  }
+
+  /** What the clock shows, with what the database was just found to say of it. */
+  shows(kept?: ClockSetting | null): ReadClock {
+    if (this.setting.kind === 'stepped' && kept) this.clock = new DoorClock(kept);
     const { clock } = this;
     const wall = Date.now();
     return { now: clock.now(wall), label: clock.label, waitUntil: (due) => clock.waitUntil(due, wall) };

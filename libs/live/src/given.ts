@@ -49,6 +49,8 @@ export interface Delivery {
   /** Wall clock, ISO. */
   readonly givenAt: string;
   readonly handledAt: string | null;
+  /** How often it was handled alone, after a worker had died that handled it beside others. */
+  readonly trials: number;
 }
 
 /** Thrown when an id is given again with something else: nothing has changed. */

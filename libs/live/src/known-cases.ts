@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type CaseId, type Instant, kindOf } from '@frontdoor/cases';
 import type { LoggedEvent } from '@frontdoor/event-log';
+import type { ChainHead } from '@frontdoor/event-store';
 import { type FrontDoor, MovingCase } from '@frontdoor/statechart';
 
 /** Cases a process keeps ready to move on. Each takes some 20 kB. */
@@ -10,6 +11,8 @@ const MOST_KEPT = 2_000;
 export interface KnownCase {
   readonly moving: MovingCase;
   readonly version: number;
+  /** What the next event follows, where whoever kept the case knew it. */
+  readonly head?: ChainHead | undefined;
 }
 
 /** Thrown when a case's log cannot have been written by this door: it is another's, or the pathway has changed. */
@@ -42,16 +45,18 @@ export class KnownCases {
   /**
    * A case as its log has it now, for the caller alone until it is kept again.
    *
-   * @param begins Where the time of a case begins that has no events yet.
+   * @param begins Where the time of a case begins that has no events yet; asked once its log has been read.
    * @throws LogDeparts when the log is not one this door would have written
    */
-  async take(caseId: CaseId, begins: Instant, readAfter: ReadAfter): Promise<KnownCase> {
+  async take(caseId: CaseId, begins: Instant | (() => Instant), readAfter: ReadAfter): Promise<KnownCase> {
     const kept = this.kept.get(caseId);
     this.kept.delete(caseId);
     const events = await readAfter(caseId, kept?.version ?? 0);
-    const moving = kept?.moving ?? new MovingCase(this.door, caseId, events[0]?.at ?? begins);
+    const from = (): Instant => events[0]?.at ?? (typeof begins === 'number' ? begins : begins());
+    const moving = kept?.moving ?? new MovingCase(this.door, caseId, from());
     follow(moving, events);
-    return { moving, version: (kept?.version ?? 0) + events.length };
+    const head = events.length === 0 ? kept?.head : undefined;
+    return { moving, version: (kept?.version ?? 0) + events.length, head };
   }
 
   /** Keeps a case for whoever needs it next, once what it has come to is in the log. */

@@ -2,17 +2,14 @@ import { Queue, createPostgresBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
 import { QueueWorker } from './queue-worker.js';
 import type { Queryable } from './queryable.js';
-import { type QueueCounts, TRIES, type Wake, WakeQueues, type Watch, type Woken } from './wake-queues.js';
+import { type QueueCounts, TRIES, type Wake, WakeQueues, type Watch, type Woken, rowOfWake } from './wake-queues.js';
 
 /**
- * Adds jobs by the functions that BullMQ's own backend calls: so a wake-up is there exactly when what it is for is.
+ * `put_wakes` adds jobs by the function that BullMQ's own backend calls: so a wake-up is there exactly when what it is for is.
  *
- * They are no public interface of BullMQ, which is pinned; `openPostgresQueues` checks that they are as expected.
+ * It is no public interface of BullMQ, which is pinned; `PostgresQueues.open` checks that it is as expected.
  */
-const ADD = `
-  select bullmq.add_job(w.service, w.id, 'wake', jsonb_build_object('caseId', w.case_id), $5::jsonb, 0, w.delay,
-    $6::bigint, ${TRIES}, null, null, null, null, null, false)
-  from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) as w (service, id, case_id, delay)`;
+const ADD = 'select frontdoor.put_wakes($1, $2, $3)';
 
 const SIGNATURE = `
   select pg_get_function_identity_arguments(p.oid) as arguments
@@ -41,6 +38,7 @@ const FOR_QUESTIONS = 8;
 /** The queues in the database that also holds the log. */
 export class PostgresQueues extends WakeQueues {
   readonly kind = 'postgres';
+  readonly how = JOB_OPTIONS_TEXT;
   private readonly queues = new Map<string, PostgresQueue>();
 
   private constructor(
@@ -87,14 +85,7 @@ export class PostgresQueues extends WakeQueues {
 
   async addIn(tx: Queryable, wakes: readonly Wake[]): Promise<void> {
     if (wakes.length === 0) return;
-    await tx.query(ADD, [
-      wakes.map(({ service }) => service),
-      wakes.map(({ id }) => id),
-      wakes.map(({ caseId }) => caseId),
-      wakes.map(({ delay = 0 }) => delay),
-      JOB_OPTIONS_TEXT,
-      Date.now(),
-    ]);
+    await tx.query(ADD, [JSON.stringify(wakes.map(rowOfWake)), this.how, Date.now()]);
   }
 
   async addAfter(): Promise<void> {

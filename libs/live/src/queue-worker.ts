@@ -1,5 +1,5 @@
 import { type Job, Worker, type WorkerOptions } from 'bullmq';
-import { HOLD, MOST_DEATHS, type Watch, type Woken } from './wake-queues.js';
+import { HOLD, MOST_STALLS, type Watch, type Woken } from './wake-queues.js';
 
 /** What stands in a wake-up's job. */
 interface WakeJob {
@@ -23,7 +23,7 @@ export class QueueWorker implements Watch {
       this.lastSeen = Date.now();
       await handle({ id: job.id ?? '', service, caseId: job.data.caseId, died: job.stalledCounter });
     };
-    const settings = { ...options, ...HOLD, maxStalledCount: MOST_DEATHS * 10, runRetryDelay: 1_000 };
+    const settings = { ...options, ...HOLD, maxStalledCount: MOST_STALLS, runRetryDelay: 1_000 };
     this.worker = new Worker<WakeJob>(service, process, settings, backend as undefined);
     this.worker.on('error', (error) => this.onError(error));
     this.worker.on('drained', () => (this.lastSeen = Date.now()));

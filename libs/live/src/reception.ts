@@ -3,7 +3,7 @@ import { type CaseEvent, serviceOf } from '@frontdoor/cases';
 import { canonical, eventFaults } from '@frontdoor/event-log';
 import { type GivenFault, type Pathway, factsFault } from '@frontdoor/statechart';
 import { wakeFor } from './case-handler.js';
-import { type NewDelivery, deliveriesAt, keepDeliveries } from './deliveries.js';
+import { type NewDelivery, keepDeliveries } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
 import { type Delivery, DeliveryIdTaken, DoorTooBusy, type Given } from './given.js';
 import { rowsOf } from './queryable.js';
@@ -48,27 +48,12 @@ export class Reception {
     await this.refuseWhenFull();
     const { now } = await this.time.read(this.database);
     const wanted = given.map((one) => newDelivery(one, now));
-    const fresh = await this.database.transaction(async (tx) => {
-      const kept = await keepDeliveries(tx, wanted);
-      await this.queues.addIn(
-        tx,
-        kept.map((one) => wakeFor(one)),
-      );
-      return kept;
-    });
-    await this.queues.addAfter(fresh.map((one) => wakeFor(one)));
-    return this.standing(wanted, given, fresh);
-  }
-
-  /** How each of what was given stands: what is new, and what was known already. */
-  private async standing(wanted: readonly NewDelivery[], given: readonly Given[], fresh: readonly Delivery[]) {
-    const found = new Map(fresh.map((one) => [one.id, one]));
-    const known = wanted.filter(({ id }) => !found.has(id)).map(({ id }) => id);
-    for (const one of await deliveriesAt(this.database, known)) found.set(one.id, one);
+    const stands = new Map((await keepDeliveries(this.database, wanted, this.queues.how)).map((one) => [one.id, one]));
+    await this.queues.addAfter([...stands.values()].filter(isWaiting).map((one) => wakeFor(one)));
     return wanted.map((one, index) => {
-      const stands = found.get(one.id);
-      if (!stands || !isSame(stands, one, given[index]?.at !== undefined)) throw new DeliveryIdTaken(one.id);
-      return stands;
+      const found = stands.get(one.id);
+      if (!found || !isSame(found, one, given[index]?.at !== undefined)) throw new DeliveryIdTaken(one.id);
+      return found;
     });
   }
 
@@ -111,6 +96,8 @@ function newDelivery({ id, caseId, type, data, by, at, expectedVersion }: Given,
     expectedVersion: expectedVersion ?? null,
   };
 }
+
+const isWaiting = ({ state }: Delivery): boolean => state === 'waiting';
 
 function isSame(found: Delivery, wanted: NewDelivery, isTimed: boolean): boolean {
   const said = ({ caseId, type, by, data, expectedVersion, at }: NewDelivery) =>

@@ -7,6 +7,7 @@ import { type QueueCounts, type Wake, WakeQueues, type Watch, type Woken } from 
 /** The queues in Redis. Deliveries that wait in the database are the outbox: what is lost here is put here again. */
 export class RedisQueues extends WakeQueues {
   readonly kind = 'redis';
+  readonly how = null;
   private readonly queues = new Map<string, Queue>();
   private readonly connection: Redis;
 

@@ -1,8 +1,10 @@
-import { type Handling, handleCase, refuseFirst } from './case-handler.js';
+import { Alone } from './alone.js';
+import { type Handling, handleCase } from './case-handler.js';
 import { compareClocks } from './door-time.js';
 import { type Queryable, rowsOf } from './queryable.js';
 import { sweep } from './sweeper.js';
-import { MOST_DEATHS, type Watch, type Woken } from './wake-queues.js';
+import { tryAlone } from './trial.js';
+import type { Watch, Woken } from './wake-queues.js';
 
 /** How often what was lost is looked for, and when a worker that does nothing is taken to be dead. Unit: milliseconds. */
 const SWEEP_EVERY = 1_000;
@@ -29,6 +31,7 @@ export interface WorkerOptions {
 export class ServiceWorkers {
   private readonly watches = new Map<string, Watch>();
   private readonly began = new Map<string, number>();
+  private readonly turns = new Alone();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -63,13 +66,11 @@ export class ServiceWorkers {
     this.began.set(service, Date.now());
   }
 
-  private async handle({ id, caseId, died }: Woken): Promise<void> {
+  private async handle({ caseId, died }: Woken): Promise<void> {
     const { handling } = this.options;
-    if (died >= MOST_DEATHS) {
-      const words = `its workers died ${died} times while they handled it; mend it or drop it`;
-      if (await refuseFirst(handling, caseId, { kind: 'deadly', words }, id)) return;
-    }
-    await handleCase(handling, caseId);
+    // Of all that was in hand when a worker died nobody knows what it died of: each is tried alone.
+    if (died === 0 && (await this.turns.besides(() => handleCase(handling, caseId))) === 'handled') return;
+    await this.turns.alone(() => tryAlone(handling, caseId));
   }
 
   private lookAgain(): void {

@@ -11,6 +11,11 @@ export interface Wake {
   readonly delay?: number | undefined;
 }
 
+/** A wake-up as `put_wakes` takes it. */
+export function rowOfWake({ id, service, caseId, delay = 0 }: Wake) {
+  return { id, service, case_id: caseId, delay };
+}
+
 /** What a worker is handed with a wake-up. */
 export interface Woken {
   readonly id: string;
@@ -41,6 +46,9 @@ export abstract class WakeQueues {
   /** Where the queues are, in a word. */
   abstract readonly kind: 'postgres' | 'redis';
 
+  /** How a statement of the database puts wake-ups on these queues itself (`put_wakes`); null where they are elsewhere. */
+  abstract readonly how: string | null;
+
   /** Puts wake-ups on their queues as part of a transaction, where the queues are in the same database. */
   abstract addIn(tx: Queryable, wakes: readonly Wake[]): Promise<void>;
 
@@ -67,5 +75,5 @@ export const TRIES = 8;
 /** How a worker holds what it is at. Unit: milliseconds. */
 export const HOLD = { lockDuration: 8_000, stalledInterval: 3_000 };
 
-/** A wake-up whose workers died so many times is looked at as deadly before it is taken up again. */
-export const MOST_DEATHS = 3;
+/** How often the workers at a wake-up may die before the queue itself gives it up, for the sweeper to make again. */
+export const MOST_STALLS = 30;

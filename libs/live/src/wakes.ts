@@ -1,7 +1,5 @@
 import type { CaseId, Instant } from '@frontdoor/cases';
 import type { MovingCase } from '@frontdoor/statechart';
-import type { ReadClock } from './door-time.js';
-import { type Queryable, rowsOf } from './queryable.js';
 import type { Wake } from './wake-queues.js';
 
 /** When a case's next timer runs out, and whose it is. */
@@ -16,26 +14,9 @@ export function nextWake(moving: MovingCase): NextWake | undefined {
   return next && { due: next.due, service: next.ofService };
 }
 
-/** Writes down when a case is to be woken next, and gives the wake-up to put on its queue where that has changed. */
-export async function setWake(
-  tx: Queryable,
-  caseId: CaseId,
-  wake: NextWake | undefined,
-  clock: ReadClock,
-): Promise<readonly Wake[]> {
-  if (!wake) {
-    await tx.query('delete from frontdoor.wake where case_id = $1', [caseId]);
-    return [];
-  }
-  const changed = await rowsOf<{ due: string }>(
-    tx,
-    `insert into frontdoor.wake (case_id, due, service) values ($1, $2, $3)
-     on conflict (case_id) do update set due = excluded.due, service = excluded.service
-     where wake.due <> excluded.due or wake.service <> excluded.service returning due`,
-    [caseId, wake.due, wake.service],
-  );
-  const delay = clock.waitUntil(wake.due);
-  return changed.length === 0 || delay === undefined ? [] : [{ ...wakeAt(caseId, wake), delay }];
+/** Whether a case is to be woken as before. */
+export function isSameWake(one: NextWake | undefined, other: NextWake | undefined): boolean {
+  return one?.due === other?.due && one?.service === other?.service;
 }
 
 /** The wake-up for a case's timer. It is one for each moment, so that a timer set to another wakes once more. */

@@ -1,8 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
 import { EventTable1795700000001 } from './event-table.migration.js';
-import { ExperimentTables1795700000020 } from './experiment-tables.migration.js';
 import { LiveDoor1795700000002 } from './live-door.migration.js';
+import { Handling1795700000005 } from './handling.migration.js';
 import { Views1795700000010 } from './views.migration.js';
+import { ExperimentTables1795700000020 } from './experiment-tables.migration.js';
 
 /**
  * Every migration, oldest first. A room that needs a table adds its file here.
@@ -13,6 +14,7 @@ import { Views1795700000010 } from './views.migration.js';
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EventTable1795700000001,
   LiveDoor1795700000002,
+  Handling1795700000005,
   Views1795700000010,
   ExperimentTables1795700000020,
 ];

@@ -1,0 +1,112 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What is done for a case, as one question and one answer of the database: nothing is held while a process thinks, so one
+ * that is stopped, or whose machine vanishes, holds up nobody.
+ */
+export class Handling1795700000005 implements MigrationInterface {
+  readonly name = 'Handling1795700000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table frontdoor.delivery add column trials integer not null default 0');
+    await runner.query(PUT_WAKES);
+    await runner.query(TAKE_IN);
+    await runner.query(CASE_TO_HANDLE);
+    await runner.query(KEEP_HANDLED);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function frontdoor.keep_handled, frontdoor.case_to_handle');
+    await runner.query('drop function frontdoor.take_in, frontdoor.put_wakes');
+    await runner.query('alter table frontdoor.delivery drop column trials');
+  }
+}
+
+/** Puts wake-ups on the queues where those are in this database. `how` is null where they are not. */
+const PUT_WAKES = `
+  create function frontdoor.put_wakes(wakes jsonb, how jsonb, now_ms bigint) returns void language plpgsql as $$
+  begin
+    if how is null then return; end if;
+    perform bullmq.add_job(w.service, w.id, 'wake', jsonb_build_object('caseId', w.case_id), how, 0,
+      coalesce(w.delay, 0), now_ms, (how ->> 'attempts')::integer, null, null, null, null, null, false)
+    from jsonb_to_recordset(wakes) as w (service text, id text, case_id text, delay bigint);
+  end $$`;
+
+/** Keeps deliveries with their wake-ups; gives back how each stands, known or new, in no order. */
+const TAKE_IN = `
+  create function frontdoor.take_in(ids text[], cases text[], services text[], types text[], ats bigint[], bys text[],
+    datas jsonb[], expected integer[], how jsonb, now_ms bigint) returns setof frontdoor.delivery language plpgsql as $$
+  declare wakes jsonb;
+  begin
+    with fresh as (
+      insert into frontdoor.delivery (id, case_id, service, type, at, by, data, expected_version)
+      select * from unnest(ids, cases, services, types, ats, bys, datas, expected)
+      on conflict (id) do nothing
+      returning id, case_id, service, seq
+    )
+    select jsonb_agg(jsonb_build_object('id', id, 'case_id', case_id, 'service', service) order by seq)
+    into wakes from fresh;
+    if wakes is not null then perform frontdoor.put_wakes(wakes, how, now_ms); end if;
+    return query select * from frontdoor.delivery where id = any(ids);
+  end $$`;
+
+/** All that is needed to move a case, as it stood at one moment. */
+const CASE_TO_HANDLE = `
+  create function frontdoor.case_to_handle(of_case text, after_version integer, out waiting json, out events json,
+    out clock jsonb) language plpgsql stable as $$
+  begin
+    select json_agg(d order by d.seq) into waiting
+    from frontdoor.delivery d where d.case_id = of_case and d.state = 'waiting';
+    select json_agg(e order by e.version) into events from (
+      select version, id, type, at, by, data, encode(hash, 'hex') as hash
+      from frontdoor.event where case_id = of_case and version > after_version
+    ) e;
+    select d.clock into clock from frontdoor.door d;
+  end $$`;
+
+/**
+ * Keeps what a case has come to, all or nothing: what became of its deliveries, its next timer, its wake-ups, its events.
+ *
+ * Positions come last: their one row is held until the end of the statement, and of nothing else.
+ */
+const KEEP_HANDLED = `
+  create function frontdoor.keep_handled(of_case text, outcomes jsonb, timer jsonb, wakes jsonb, how jsonb, now_ms bigint,
+    clock_label text, ids text[], types text[], ats bigint[], bys text[], datas jsonb[], hashes bytea[],
+    deliveries text[], after_version integer) returns void language plpgsql as $$
+  declare
+    settled integer;
+    head bigint;
+  begin
+    if jsonb_array_length(outcomes) > 0 then
+      with done as (
+        update frontdoor.delivery d
+        set state = o.state, refusal = o.refusal, first_version = o.first, last_version = o.last,
+          handled_at = clock_timestamp()
+        from jsonb_to_recordset(outcomes) as o (seq bigint, state text, refusal jsonb, first integer, last integer)
+        where d.seq = o.seq and d.state = 'waiting'
+        returning d.id
+      ), told as (
+        select pg_notify('frontdoor_handled', left(id, 500)) from done
+      )
+      select count(*) into settled from told;
+      if settled <> jsonb_array_length(outcomes) then
+        raise exception 'case % was handled meanwhile', of_case using errcode = 'FD001';
+      end if;
+    end if;
+    if timer ->> 'due' is not null then
+      insert into frontdoor.wake (case_id, due, service)
+      values (of_case, (timer ->> 'due')::bigint, timer ->> 'service')
+      on conflict (case_id) do update set due = excluded.due, service = excluded.service;
+    elsif timer is not null then
+      delete from frontdoor.wake where case_id = of_case;
+    end if;
+    if jsonb_array_length(wakes) > 0 then perform frontdoor.put_wakes(wakes, how, now_ms); end if;
+    if cardinality(ids) > 0 then
+      update frontdoor.log_head set position = position + cardinality(ids)
+      returning position - cardinality(ids) into head;
+      insert into frontdoor.event (position, case_id, version, id, type, at, by, data, clock, delivery, hash)
+      select head + e.nth, of_case, after_version + e.nth, e.id, e.type, e.at, e.by, e.data, clock_label, e.delivery, e.hash
+      from unnest(ids, types, ats, bys, datas, hashes, deliveries)
+        with ordinality as e (id, type, at, by, data, hash, delivery, nth);
+    end if;
+  end $$`;

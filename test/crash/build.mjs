@@ -1,0 +1,3 @@
+import { bundle } from '../../bench/bundle.mjs';
+
+bundle({ worker: './test/crash/programs/worker.ts' }, 'crash');
