@@ -37,7 +37,7 @@ export async function rebuildViews(of: Queryable): Promise<void> {
 export async function adoptViews(of: Queryable): Promise<void> {
   const [row] = await rowsOf<{ fits: boolean | null }>(
     of,
-    `select shape = $2 and (position = 0 or hash = (select hash from frontdoor.event e where e.position = p.position)) as fits
+    `select shape = $2 and (position = 0 or p.hash = (select e.hash from frontdoor.event e where e.position = p.position)) as fits
      from frontdoor.projection p where name = $1`,
     [NAME, SHAPE],
   );
@@ -85,10 +85,12 @@ export async function projectPage(
   const position = page.at(-1)?.position;
   if (position === undefined) return stands;
   await writeViews(tx, page, await cases.take(tx, page));
-  await tx.query(`update frontdoor.projection set position = $2, moved_at = clock_timestamp() where name = $1`, [
-    NAME,
-    position,
-  ]);
+  await tx.query(
+    `update frontdoor.projection set position = $2, moved_at = clock_timestamp(),
+       hash = (select e.hash from frontdoor.event e where e.position = $2)
+     where name = $1`,
+    [NAME, position],
+  );
   await tx.query(`select pg_notify('${VIEWED_CHANNEL}', $1::text)`, [position]);
   return position;
 }

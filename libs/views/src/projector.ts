@@ -15,7 +15,7 @@ export const LEAD_LOCK = 795_700_010;
 /** How often the log is looked at, and the lead asked for, without any notice. Unit: milliseconds. */
 const LOOK_AGAIN = 1_000;
 
-/** How long news gather before they are read, so that a busy door costs few transactions. Unit: milliseconds. */
+/** How long further news gather after some were read, so that a busy door costs few transactions. Unit: milliseconds. */
 const GATHER = 40;
 
 /** Events taken into the views in one transaction. */
@@ -102,9 +102,8 @@ export class Projector {
     try {
       while (!this.isClosed && !line.lost) {
         this.leads ||= await this.takeLead(line);
-        if (this.leads) await this.catchUp(line, cases);
+        if (this.leads && (await this.catchUp(line, cases))) await pause(GATHER);
         await this.bell.heard(LOOK_AGAIN);
-        if (this.leads) await pause(GATHER);
       }
     } finally {
       this.leads = false;
@@ -119,14 +118,17 @@ export class Projector {
     return true;
   }
 
-  private async catchUp(line: DatabaseLine, cases: FollowedCases): Promise<void> {
+  /** Takes in all there is; whether there was anything. */
+  private async catchUp(line: DatabaseLine, cases: FollowedCases): Promise<boolean> {
     const { pageSize: size = PAGE } = this.options;
-    while (!this.isClosed) {
+    for (let pages = 0; ; pages++) {
       const { head, viewed } = await standingOf(line);
-      if (head === this.reached && viewed === this.reached) return;
+      if (this.isClosed || (head === this.reached && viewed === this.reached)) return pages > 0;
       // A log that is shorter than what was read of it is another one.
       if (head < viewed) await line.together((tx) => adoptViews(tx));
-      this.reached = await line.together((tx) => projectPage(tx, cases, { from: this.reached, size }));
+      const from = this.reached;
+      this.reached = await line.together((tx) => projectPage(tx, cases, { from, size }));
+      if (this.reached === from) return pages > 0;
     }
   }
 

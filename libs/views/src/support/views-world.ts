@@ -12,7 +12,7 @@ const scenario = shipped('example-small');
 
 /** A front door, and some cases of a run of it. */
 export const { play, door } = ready(scenario);
-export const cases = [...playOnce(play, 1, 0).byCase()].slice(0, 100);
+export const cases = [...playOnce(play, 1, 0).byCase()].slice(0, 70);
 /** The run's log as a live door would have appended it. */
 export const appends = inOrder(cases);
 export const ruleSet = ruleSetFor([scenario.ruleSet, ...scenario.localRules].join('+'));
