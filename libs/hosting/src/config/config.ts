@@ -41,7 +41,8 @@ export interface Config {
   /** The file of tokens; undefined where the local one is used. */
   readonly tokens: string | undefined;
   readonly metricsHost: string;
-  readonly metricsPort: number;
+  /** Undefined for the usual one, or any other where that is taken. */
+  readonly metricsPort: number | undefined;
   readonly stopSeconds: number;
   readonly logLevel: LogLevel;
   /** Undefined for words on a terminal and JSON elsewhere. */
@@ -93,7 +94,7 @@ export function configOf(environment: Environment, options: readonly string[] = 
     port: settings.of('PORT') ?? 3_000,
     tokens: settings.of('FRONTDOOR_TOKENS'),
     metricsHost: settings.of('METRICS_HOST') ?? '127.0.0.1',
-    metricsPort: settings.of('METRICS_PORT') ?? 9_464,
+    metricsPort: settings.of('METRICS_PORT'),
     stopSeconds: settings.of('STOP_SECONDS') ?? 25,
     logLevel: settings.of('LOG_LEVEL') ?? 'info',
     logFormat: settings.of('LOG_FORMAT'),

@@ -105,13 +105,13 @@ export const SETTINGS = {
   },
   METRICS_HOST: {
     reads: name,
-    says: 'the address at which a worker tells how it is; it tells no case, only numbers',
+    says: 'the address at which a process tells how it is; it tells no case, only numbers',
     unset: '`127.0.0.1`',
   },
   METRICS_PORT: {
     reads: whole(0, 65_535),
     says: 'the port of it; 0 for any that is free',
-    unset: '`9464`',
+    unset: '`9464`, or any other where that is taken',
     option: '--metrics-port',
   },
   STOP_SECONDS: {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Json } from '@frontdoor/cases';
 import { type OpenServer, openDatabase, openEmbeddedServer } from '@frontdoor/event-store';
 import { type Settings, frontDoorOf, scenarioAt, settingsOf } from '@frontdoor/experiments';
-import { type DoorSettings, LiveDoor, openDoor } from '@frontdoor/live';
+import { type DoorSettings, type HandledCase, LiveDoor, openDoor } from '@frontdoor/live';
 import type { Config } from '../config/config.js';
 import { clockAt } from '../config/speed.js';
 import { Closing } from './closing.js';
@@ -25,6 +25,8 @@ export interface OpenLiveOptions {
   readonly applicationName: string;
   /** Told of everything that went wrong, and passed. */
   readonly onError: (error: Error) => void;
+  /** Told of what workers of this process have done for a case. */
+  readonly onHandled?: ((handled: HandledCase) => void) | undefined;
 }
 
 /**
@@ -35,12 +37,13 @@ export interface OpenLiveOptions {
  * @throws DoorIsSetOtherwise where a scenario or speed is named and the door was opened with others
  * @throws ScenarioNotValid, FileUnreadable where the scenario cannot be used
  */
-export async function openLive(config: Config, { applicationName, onError }: OpenLiveOptions): Promise<OpenLive> {
+export async function openLive(config: Config, options: OpenLiveOptions): Promise<OpenLive> {
   const closing = new Closing();
   try {
     const server = await serverOf(config);
     closing.add(() => server.stop());
     const { poolSize, redisUrl, queuePrefix, mostWaiting } = config;
+    const { applicationName, onError, onHandled } = options;
     const database = await openDatabase({ url: server.url, poolSize, applicationName });
     closing.add(() => database.destroy());
     const { settings, clock } = await doorOf(config, database);
@@ -52,6 +55,7 @@ export async function openLive(config: Config, { applicationName, onError }: Ope
       clock,
       mostWaiting,
       onError,
+      onHandled,
       database,
     });
     closing.add(() => live.close());
