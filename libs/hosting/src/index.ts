@@ -11,6 +11,8 @@ export {
   type Variable,
 } from './config/settings.js';
 export { type Speed, clockAt, speedOf } from './config/speed.js';
+export { type FirstReportOptions, makeFirstReport } from './first-report/first-report.js';
+export { ProgressLine } from './first-report/progress-line.js';
 export { DoorWatch } from './host/door-watch.js';
 export { HostModule, type HostOptions } from './host/host.module.js';
 export { type Host, type Hosting, runHost } from './host/run-host.js';

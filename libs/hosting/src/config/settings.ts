@@ -76,6 +76,11 @@ export const SETTINGS = {
     says: 'replications that are played at the same time',
     unset: 'one less than there are processors, at least `1`',
   },
+  FIRST_REPORT: {
+    reads: whole(0, 1_000),
+    says: 'how often each design is played for the report that `frontdoor serve` makes at its first start; 0 for none',
+    unset: '`10`, where experiments are hosted',
+  },
   MOST_WAITING: {
     reads: whole(1, 10_000_000),
     says: 'events that may wait before the door takes no more',
