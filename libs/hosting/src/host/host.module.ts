@@ -79,6 +79,7 @@ export class HostModule
     await work.open();
     watch.log.info('the door is open', {
       services: work.services,
+      experiments: work.hostsExperiments,
       queues: opened.live.queues.kind,
       clock: opened.live.time.setting.kind,
       operations: this.operationsUrl,

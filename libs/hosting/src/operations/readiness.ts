@@ -31,7 +31,7 @@ export async function readinessOf(opened: OpenLive, work: HostedWork): Promise<r
     }),
     partOf('workers', async () => {
       if (!work.isReady) throw new NotReady('some service has no worker, or they are being closed');
-      return sayHosted(work.services.length);
+      return sayHosted(work);
     }),
     partOf('views', async () => {
       const [head, viewed] = await Promise.all([live.log.head(), viewedPosition(database)]);
@@ -42,8 +42,12 @@ export async function readinessOf(opened: OpenLive, work: HostedWork): Promise<r
   ]);
 }
 
-function sayHosted(count: number): string {
-  return count === 0 ? 'none are hosted here' : `at work for ${count} ${count === 1 ? 'service' : 'services'}`;
+function sayHosted({ services, hostsExperiments }: HostedWork): string {
+  const hosted = [
+    ...(services.length > 0 ? [`${services.length} ${services.length === 1 ? 'service' : 'services'}`] : []),
+    ...(hostsExperiments ? ['experiments'] : []),
+  ];
+  return hosted.length === 0 ? 'none are hosted here' : `at work for ${hosted.join(' and ')}`;
 }
 
 /** Says itself why a part is not ready. */
