@@ -2,6 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   Crew,
+  type Plan,
+  type Played,
+  TurnFailed,
   comparedOf,
   makeReport,
   playAll,
@@ -48,19 +51,38 @@ export async function makeFirstReport(options: FirstReportOptions): Promise<bool
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
   const count = replications * scenarios.length;
-  const played = await playAll({
+  const played = await playedUnless(isStopped, {
     orders: scenarios.map((scenario) => ({ scenario, seed: SEED, readsTraffic: true })),
     turns: roundByRound(scenarios.length, replications),
     crew: new Crew(program, Math.min(threads, count)),
-    found: () => undefined,
-    isStopped,
     onProgress: (done) => onProgress(done / count),
-    onPlayed: () => undefined,
   });
-  if (isStopped()) return false;
+  if (!played || isStopped()) return false;
   const compared = comparedOf(scenarios, SEED, wholeRounds(played));
   const command = `npx frontdoor report ${DESIGNS.join(' ')} --replications ${replications} --seed ${SEED}`;
   const { page } = await makeReport({ compared, played, asked: replications, command, home });
   writeReport(file, page);
   return true;
+}
+
+/** Plays designs; undefined where it is stopped, and then what is in play is dropped. */
+async function playedUnless(
+  isStopped: () => boolean,
+  plan: Pick<Plan, 'orders' | 'turns' | 'crew' | 'onProgress'>,
+): Promise<readonly (readonly Played[])[] | undefined> {
+  try {
+    return await playAll({
+      ...plan,
+      found: () => undefined,
+      isStopped,
+      onPlayed: () => undefined,
+      onProgress: (done) => {
+        if (!isStopped()) plan.onProgress(done);
+        else void plan.crew.end();
+      },
+    });
+  } catch (error) {
+    if (isStopped() && error instanceof TurnFailed) return undefined;
+    throw error;
+  }
 }
