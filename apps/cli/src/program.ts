@@ -8,6 +8,8 @@ import { addData } from './commands/data.command.js';
 import { addExplain } from './commands/explain.command.js';
 import { addMap } from './commands/map.command.js';
 import { addPlay } from './commands/play.command.js';
+import { addQueue } from './commands/queue.command.js';
+import { addRefused } from './commands/refused.command.js';
 import { addReplay } from './commands/replay.command.js';
 import { addReport } from './commands/report.command.js';
 import { addRun } from './commands/run.command.js';
@@ -41,6 +43,8 @@ const COMMANDS = [
   addReplay,
   addWalk,
   addPlay,
+  addQueue,
+  addRefused,
   addData,
 ];
 

@@ -36,7 +36,8 @@ export async function playDoor(
   const play = playOf(scenario, door.pathway, new Set(leave));
   const clock = { kind: 'stepped', now: play.begins } as const;
   const redisUrl = process.env['REDIS_URL'] || undefined;
-  const live = await LiveDoor.open({ databaseUrl, redisUrl, door, clock, onError: watch.onError });
+  const prefix = process.env['QUEUE_PREFIX'] || 'frontdoor';
+  const live = await LiveDoor.open({ databaseUrl, redisUrl, prefix, door, clock, onError: watch.onError });
   try {
     await openDoor(live.database, { settings: plainJson(settingsOf(scenario)), clock });
     if (work) await live.work();

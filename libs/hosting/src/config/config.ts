@@ -34,6 +34,8 @@ export interface Config {
   readonly hostsExperiments: boolean;
   readonly atOnce: number;
   readonly experimentsAtOnce: number;
+  /** How often each design is played for the first report; 0 for none. */
+  readonly firstReport: number;
   readonly mostWaiting: number;
   readonly poolSize: number;
   readonly host: string;
@@ -41,7 +43,8 @@ export interface Config {
   /** The file of tokens; undefined where the local one is used. */
   readonly tokens: string | undefined;
   readonly metricsHost: string;
-  readonly metricsPort: number;
+  /** Undefined for the usual one, or any other where that is taken. */
+  readonly metricsPort: number | undefined;
   readonly stopSeconds: number;
   readonly logLevel: LogLevel;
   /** Undefined for words on a terminal and JSON elsewhere. */
@@ -87,13 +90,14 @@ export function configOf(environment: Environment, options: readonly string[] = 
     hostsExperiments: hosted?.includes(EXPERIMENTS) ?? true,
     atOnce: settings.of('AT_ONCE') ?? 8,
     experimentsAtOnce: settings.of('EXPERIMENTS_AT_ONCE') ?? Math.max(1, availableParallelism() - 1),
+    firstReport: settings.of('FIRST_REPORT') ?? (hosted?.includes(EXPERIMENTS) === false ? 0 : 10),
     mostWaiting: settings.of('MOST_WAITING') ?? 20_000,
     poolSize: settings.of('POOL_SIZE') ?? 16,
     host: settings.of('HOST') ?? '127.0.0.1',
     port: settings.of('PORT') ?? 3_000,
     tokens: settings.of('FRONTDOOR_TOKENS'),
     metricsHost: settings.of('METRICS_HOST') ?? '127.0.0.1',
-    metricsPort: settings.of('METRICS_PORT') ?? 9_464,
+    metricsPort: settings.of('METRICS_PORT'),
     stopSeconds: settings.of('STOP_SECONDS') ?? 25,
     logLevel: settings.of('LOG_LEVEL') ?? 'info',
     logFormat: settings.of('LOG_FORMAT'),
@@ -141,7 +145,15 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host) || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-function faultsBetween({ host, tokens }: Config, settings: Settings): readonly SettingFault[] {
+function faultsBetween(config: Config, settings: Settings): readonly SettingFault[] {
+  const once = 'found "1": a comparison takes at least 2; or 0 for none.';
+  return [
+    ...hostFault(config, settings),
+    ...(config.firstReport === 1 ? [{ setting: settings.nameOf('FIRST_REPORT'), words: once }] : []),
+  ];
+}
+
+function hostFault({ host, tokens }: Config, settings: Settings): readonly SettingFault[] {
   if (isLoopback(host) || tokens !== undefined || settings.faults.some(({ setting }) => setting === 'FRONTDOOR_TOKENS'))
     return [];
   const words = `found "${host}", which others can reach, and no FRONTDOOR_TOKENS: name a file of tokens, or leave it out.`;

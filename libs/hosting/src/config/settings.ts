@@ -76,6 +76,11 @@ export const SETTINGS = {
     says: 'replications that are played at the same time',
     unset: 'one less than there are processors, at least `1`',
   },
+  FIRST_REPORT: {
+    reads: whole(0, 1_000),
+    says: 'how often each design is played for the report that `frontdoor serve` makes at its first start; 0 for none',
+    unset: '`10`, where experiments are hosted',
+  },
   MOST_WAITING: {
     reads: whole(1, 10_000_000),
     says: 'events that may wait before the door takes no more',
@@ -105,13 +110,13 @@ export const SETTINGS = {
   },
   METRICS_HOST: {
     reads: name,
-    says: 'the address at which a worker tells how it is; it tells no case, only numbers',
+    says: 'the address at which a process tells how it is; it tells no case, only numbers',
     unset: '`127.0.0.1`',
   },
   METRICS_PORT: {
     reads: whole(0, 65_535),
     says: 'the port of it; 0 for any that is free',
-    unset: '`9464`',
+    unset: '`9464`, or any other where that is taken',
     option: '--metrics-port',
   },
   STOP_SECONDS: {

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
-import type { Json } from '@frontdoor/cases';
 import { type OpenServer, openDatabase, openEmbeddedServer } from '@frontdoor/event-store';
-import { type Settings, frontDoorOf, scenarioAt, settingsOf } from '@frontdoor/experiments';
-import { type DoorSettings, LiveDoor, openDoor } from '@frontdoor/live';
+import { type Settings, frontDoorOf, plainJson, scenarioAt, settingsOf } from '@frontdoor/experiments';
+import { type DoorSettings, type HandledCase, LiveDoor, openDoor } from '@frontdoor/live';
 import type { Config } from '../config/config.js';
 import { clockAt } from '../config/speed.js';
 import { Closing } from './closing.js';
@@ -25,6 +24,19 @@ export interface OpenLiveOptions {
   readonly applicationName: string;
   /** Told of everything that went wrong, and passed. */
   readonly onError: (error: Error) => void;
+  /** Told of what workers of this process have done for a case. */
+  readonly onHandled?: ((handled: HandledCase) => void) | undefined;
+  /** Whether a door that nobody has opened yet is left so; opened with the config's settings unless said. */
+  readonly onlyOpened?: boolean;
+}
+
+/** Thrown when a door is wanted as it is and nobody has opened it yet. */
+export class NoDoorYet extends Error {
+  override readonly name = 'NoDoorYet';
+
+  constructor() {
+    super('this database has no live door yet: `frontdoor serve`, `frontdoor worker` or `frontdoor play` opens one');
+  }
 }
 
 /**
@@ -32,18 +44,20 @@ export interface OpenLiveOptions {
  * first opened, and its queues.
  *
  * @throws DatabaseUnreachable, ServerCannotStart where there is no database to be had
+ * @throws NoDoorYet where it is wanted only if it was opened before
  * @throws DoorIsSetOtherwise where a scenario or speed is named and the door was opened with others
  * @throws ScenarioNotValid, FileUnreadable where the scenario cannot be used
  */
-export async function openLive(config: Config, { applicationName, onError }: OpenLiveOptions): Promise<OpenLive> {
+export async function openLive(config: Config, options: OpenLiveOptions): Promise<OpenLive> {
   const closing = new Closing();
   try {
     const server = await serverOf(config);
     closing.add(() => server.stop());
     const { poolSize, redisUrl, queuePrefix, mostWaiting } = config;
+    const { applicationName, onError, onHandled } = options;
     const database = await openDatabase({ url: server.url, poolSize, applicationName });
     closing.add(() => database.destroy());
-    const { settings, clock } = await doorOf(config, database);
+    const { settings, clock } = await doorOf(config, database, options);
     const live = await LiveDoor.open({
       databaseUrl: server.url,
       redisUrl,
@@ -52,6 +66,7 @@ export async function openLive(config: Config, { applicationName, onError }: Ope
       clock,
       mostWaiting,
       onError,
+      onHandled,
       database,
     });
     closing.add(() => live.close());
@@ -71,9 +86,11 @@ async function serverOf({ databaseUrl, data }: Config): Promise<OpenServer> {
 async function doorOf(
   { scenario, newDoorScenario, speed }: Config,
   database: DataSource,
+  { onlyOpened = false }: OpenLiveOptions,
 ): Promise<Omit<DoorSettings, 'settings'> & { readonly settings: Settings }> {
   const found = await openDoor(database);
-  const settings = () => settingsAt(scenario ?? newDoorScenario);
+  if (!found && onlyOpened) throw new NoDoorYet();
+  const settings = () => plainJson(settingsOf(scenarioAt(scenario ?? newDoorScenario)));
   const wanted: DoorSettings = {
     settings: found && scenario === undefined ? found.settings : settings(),
     clock: found && speed === undefined ? found.clock : clockAt(speed ?? { kind: 'wall' }, Date.now()),
@@ -81,9 +98,4 @@ async function doorOf(
   const opened = (await openDoor(database, wanted)) ?? wanted;
   // They were checked when the door was first opened with them.
   return { clock: opened.clock, settings: opened.settings as unknown as Settings };
-}
-
-/** What of a scenario a door is opened with, as plain JSON: what is left out is left out. */
-function settingsAt(path: string): Json {
-  return JSON.parse(JSON.stringify(settingsOf(scenarioAt(path)))) as Json;
 }
