@@ -1,12 +1,7 @@
-import type { Settings } from '@frontdoor/experiments';
-import type { LiveDoor } from '@frontdoor/live';
+import type { OpenLive } from '@frontdoor/hosting';
 
-/** What an api is made of, and where it listens. */
-export interface ApiOptions {
-  /** The door it serves; it is not closed with the api. */
-  readonly live: LiveDoor;
-  /** What the door is set to. */
-  readonly settings: Settings;
+/** What an api is made of, and where it listens. The door is not closed with the api. */
+export interface ApiOptions extends Pick<OpenLive, 'live' | 'settings' | 'databaseUrl'> {
   /** Where the local token is kept, and the report lies. */
   readonly dataFolder: string;
   /** 127.0.0.1 unless said. */
@@ -17,14 +12,13 @@ export interface ApiOptions {
   readonly tokens?: string | undefined;
   /** How many requests each of those who are known may make in ten seconds; 2,000 unless said. */
   readonly requestsInTenSeconds?: number | undefined;
+  /** Whether the api keeps the views along with the log; not where its process does so anyway. True unless said. */
+  readonly keepsViews?: boolean | undefined;
   /** The largest log that is imported; 64 MiB unless said. Unit: bytes. */
   readonly largestLog?: number | undefined;
 }
 
-/** The settings of the door, as a thing to be injected. */
-export class DoorSettingsInForce {
-  constructor(
-    readonly settings: Settings,
-    readonly dataFolder: string,
-  ) {}
+/** What an api was given, for whatever needs it. */
+export class InForce {
+  constructor(readonly options: ApiOptions) {}
 }

@@ -4,11 +4,22 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LiveDoor } from '@frontdoor/live';
 import { AccessGuard } from './access/access.guard.js';
-import { type ApiOptions, DoorSettingsInForce } from './api-options.js';
+import { type ApiOptions, InForce } from './api-options.js';
+import { CaseQueriesController } from './cases/case-queries.controller.js';
+import { CasesPageHandler } from './cases/cases-page.query.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DoTaskHandler } from './cases/do-task.command.js';
 import { GiveEventHandler } from './cases/give-event.command.js';
 import { RecordContactHandler } from './cases/record-contact.command.js';
+import { TheCaseHandler } from './cases/the-case.query.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Views } from './changes/views.js';
+import { ClocksPageHandler } from './door/clocks-page.query.js';
+import { TheCountsHandler } from './door/counts.query.js';
+import { DoorController } from './door/door.controller.js';
+import { DoorReading } from './door/door-reading.js';
+import { TheServicesHandler } from './door/services.query.js';
+import { TasksPageHandler } from './door/tasks-page.query.js';
 import { Standings } from './cases/standing.js';
 import { Giving } from './commands/giving.js';
 import { Keys } from './commands/keys.js';
@@ -16,6 +27,10 @@ import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { TheDeliveryHandler } from './deliveries/the-delivery.query.js';
 import { InputsInterceptor } from './inputs/inputs.interceptor.js';
 import { TimeLimitInterceptor } from './inputs/time-limit.interceptor.js';
+import { ImportLogHandler } from './logs/import-log.command.js';
+import { LogsController } from './logs/logs.controller.js';
+import { TheDoorNowHandler } from './page/door-now.query.js';
+import { PageController } from './page/page.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { DropRefusedHandler } from './refused/drop-refused.command.js';
@@ -23,11 +38,38 @@ import { MendRefusedHandler } from './refused/mend-refused.command.js';
 import { RefusedController } from './refused/refused.controller.js';
 import { RefusedPageHandler } from './refused/refused-page.query.js';
 
-const CONTROLLERS = [CasesController, DeliveriesController, RefusedController, ProblemsController];
+const CONTROLLERS = [
+  CasesController,
+  CaseQueriesController,
+  DoorController,
+  ChangesController,
+  DeliveriesController,
+  RefusedController,
+  LogsController,
+  PageController,
+  ProblemsController,
+];
 
-const COMMANDS = [RecordContactHandler, DoTaskHandler, GiveEventHandler, MendRefusedHandler, DropRefusedHandler];
+const COMMANDS = [
+  RecordContactHandler,
+  DoTaskHandler,
+  GiveEventHandler,
+  MendRefusedHandler,
+  DropRefusedHandler,
+  ImportLogHandler,
+];
 
-const QUERIES = [TheDeliveryHandler, RefusedPageHandler];
+const QUERIES = [
+  TheCaseHandler,
+  CasesPageHandler,
+  TasksPageHandler,
+  ClocksPageHandler,
+  TheCountsHandler,
+  TheServicesHandler,
+  TheDoorNowHandler,
+  TheDeliveryHandler,
+  RefusedPageHandler,
+];
 
 /** In their order: who asks, how long it takes, what is asked. */
 const AT_THE_EDGE = [
@@ -47,15 +89,17 @@ const AT_THE_EDGE = [
 export class ApiModule {}
 
 /** The api on a door. */
-export function apiOn({ live, settings, dataFolder }: ApiOptions): DynamicModule {
+export function apiOn(options: ApiOptions): DynamicModule {
   return {
     module: ApiModule,
     providers: [
-      { provide: LiveDoor, useValue: live },
-      { provide: DoorSettingsInForce, useValue: new DoorSettingsInForce(settings, dataFolder) },
+      { provide: LiveDoor, useValue: options.live },
+      { provide: InForce, useValue: new InForce(options) },
       Keys,
       Giving,
       Standings,
+      DoorReading,
+      Views,
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseId } from '@frontdoor/cases';
-import type { LoggedEvent } from '@frontdoor/event-log';
-import { KnownCases, LiveDoor } from '@frontdoor/live';
+import { EVENT_COLUMNS, type StampedEvent, type StampedRow, stampedEventOf } from '@frontdoor/event-store';
+import { KnownCases, LiveDoor, rowsOf } from '@frontdoor/live';
 import type { NamedTimer, OpenTask, ServiceState } from '@frontdoor/statechart';
 import { Problem } from '../problems/problem.js';
 
@@ -43,11 +43,15 @@ export class Standings {
     return version;
   }
 
-  /** Every event of a case. @throws Problem when there is none */
-  async eventsOf(caseId: CaseId): Promise<readonly LoggedEvent[]> {
-    const events = await this.live.log.readCase(caseId);
-    if (events.length === 0) throw unknown(caseId);
-    return events;
+  /** Every event of a case, in order. @throws Problem when there is none */
+  async timelineOf(caseId: CaseId): Promise<readonly StampedEvent[]> {
+    const rows = await rowsOf<StampedRow>(
+      this.live.database,
+      `select ${EVENT_COLUMNS}, clock, delivery, recorded_at from frontdoor.event where case_id = $1 order by version`,
+      [caseId],
+    );
+    if (rows.length === 0) throw unknown(caseId);
+    return rows.map(stampedEventOf);
   }
 }
 

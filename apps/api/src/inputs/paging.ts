@@ -28,8 +28,8 @@ export function notOurs(): Problem {
 }
 
 /** Says where the next page is, where there is one. */
-export function linkNext({ originalUrl }: Request, response: Response, next: string | undefined): void {
-  if (next === undefined) return;
+export function linkNext({ originalUrl }: Request, response: Response, next: string | null | undefined): void {
+  if (next === undefined || next === null) return;
   const url = new URL(originalUrl, 'http://door');
   url.searchParams.set('cursor', next);
   response.setHeader('Link', `<${url.pathname}${url.search}>; rel="next"`);

@@ -3,8 +3,10 @@ import { HttpException } from '@nestjs/common';
 import { TimeoutError } from 'rxjs';
 import { LogMovedOn } from '@frontdoor/cases';
 import { mayPass } from '@frontdoor/event-store';
-import { DeliveryIdTaken, DoorTooBusy, GivenNotValid, NotRefused } from '@frontdoor/live';
+import { DeliveryIdTaken, DoorTooBusy, GivenNotValid, LogDeparts, NotRefused } from '@frontdoor/live';
 import { InputNotPossible } from '@frontdoor/statechart';
+import { CursorNotValid } from '@frontdoor/views';
+import { notOurs } from '../inputs/paging.js';
 import { Problem } from './problem.js';
 
 /** Unit: seconds. */
@@ -21,6 +23,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DoorTooBusy) return new Problem('too-busy', error.message, { retryAfter: error.retryAfter });
   if (error instanceof NotRefused) return new Problem('not-refused', error.message);
   if (error instanceof InputNotPossible) return new Problem('not-open', error.message);
+  if (error instanceof LogDeparts) return new Problem('not-possible', error.message);
+  if (error instanceof CursorNotValid) return notOurs();
   if (error instanceof LogMovedOn) return new Problem('moved-on', error.message);
   if (mayPass(error)) return new Problem('not-now', undefined, { retryAfter: COME_BACK_AFTER });
   if (error instanceof TimeoutError) return new Problem('too-slow', undefined, { retryAfter: COME_BACK_AFTER });

@@ -1,6 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { html } from '@frontdoor/report';
+import { plainPage } from '../page/plain-page.js';
 import { problemOf } from './problem-of.js';
+import { PROBLEM_TYPES } from './problem-types.js';
+import type { Problem } from './problem.js';
 
 /** The media type of problems. */
 export const PROBLEM_JSON = 'application/problem+json';
@@ -20,8 +24,21 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.setHeader('Cache-Control', 'no-store');
-    response.status(problem.status).type(PROBLEM_JSON).send(JSON.stringify(problem.document));
+    response.status(problem.status);
+    if (request.method === 'GET' && request.accepts([PROBLEM_JSON, 'html']) === 'html')
+      return void response.type('html').send(pageOf(problem));
+    response.type(PROBLEM_JSON).send(JSON.stringify(problem.document));
   }
+}
+
+/** A problem as a person who uses a browser is told of it. */
+function pageOf({ type, detail }: Problem): string {
+  const { title, words } = PROBLEM_TYPES[type];
+  return plainPage(
+    title,
+    html`<p class="lead">${detail}</p>
+      ${detail !== words && html`<p>${words}</p>`}`,
+  );
 }
 
 /** Where our fault lies: its kind and its place in the code. Its message may quote what was sent, and is left out. */

@@ -5,6 +5,7 @@ import { type Settings, settingsOf } from '@frontdoor/experiments';
 import { LiveDoor, openDoor } from '@frontdoor/live';
 import { ready, shipped } from '../../../../test/support/shipped.js';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/servers/database.js';
+import { Views } from '../changes/views.js';
 import type { DeliveryDocument } from '../deliveries/delivery-document.js';
 import { type Api, type ApiOptions, createApi } from '../index.js';
 
@@ -21,6 +22,8 @@ export interface Served {
   readonly folder: string;
   readonly token: string;
   ask(path: string, init?: Asking): Promise<Response>;
+  /** Waits until the views show all that is in the log. */
+  caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,7 +53,14 @@ export async function served(
   });
   await openDoor(live.database, { settings: { ...SETTINGS } as never, clock: { kind: 'wall' } });
   if (works) await live.work();
-  const api = await createApi({ live, settings: SETTINGS, dataFolder: folder, port: 0, ...more });
+  const api = await createApi({
+    live,
+    databaseUrl: fresh.url,
+    settings: SETTINGS,
+    dataFolder: folder,
+    port: 0,
+    ...more,
+  });
   const token = new URL(api.address).searchParams.get('token') ?? '';
   return {
     api,
@@ -58,6 +68,10 @@ export async function served(
     folder,
     token,
     ask: (path, init) => ask(api.url, token, path, init),
+    caughtUp: async () => {
+      const { changes } = api.app.get(Views);
+      if (!(await changes.reached(await live.log.head(), 60_000))) throw new Error('the views have not caught up');
+    },
     close: async () => {
       await api.close();
       await live.close();
