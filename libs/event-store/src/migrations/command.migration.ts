@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Commands that came through the api: what each key stood for, so that a command repeated is told from another. */
-export class Command1795700000020 implements MigrationInterface {
-  readonly name = 'Command1795700000020';
+export class Command1795700000021 implements MigrationInterface {
+  readonly name = 'Command1795700000021';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
