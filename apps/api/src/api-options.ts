@@ -4,6 +4,8 @@ import type { OpenLive } from '@frontdoor/hosting';
 export interface ApiOptions extends Pick<OpenLive, 'live' | 'settings' | 'databaseUrl'> {
   /** Where the local token is kept, and the report lies. */
   readonly dataFolder: string;
+  /** The folder of the project, which holds the scenarios. */
+  readonly home: string;
   /** 127.0.0.1 unless said. */
   readonly host?: string | undefined;
   /** 3000 unless said; 0 for any that is free. */
@@ -12,8 +14,8 @@ export interface ApiOptions extends Pick<OpenLive, 'live' | 'settings' | 'databa
   readonly tokens?: string | undefined;
   /** How many requests each of those who are known may make in ten seconds; 2,000 unless said. */
   readonly requestsInTenSeconds?: number | undefined;
-  /** Whether the api keeps the views along with the log; not where its process does so anyway. True unless said. */
-  readonly keepsViews?: boolean | undefined;
+  /** Whether the process hosts the door too: then it keeps the views and has set Nest's logger already. */
+  readonly isHosted?: boolean | undefined;
   /** The largest log that is imported; 64 MiB unless said. Unit: bytes. */
   readonly largestLog?: number | undefined;
 }

@@ -25,6 +25,10 @@ import { Giving } from './commands/giving.js';
 import { Keys } from './commands/keys.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { TheDeliveryHandler } from './deliveries/the-delivery.query.js';
+import { ExperimentsController } from './experiments/experiments.controller.js';
+import { ExperimentsPageHandler, TheExperimentHandler, TheResultHandler } from './experiments/experiments.query.js';
+import { SteerExperimentHandler } from './experiments/steer-experiment.command.js';
+import { SubmitExperimentHandler } from './experiments/submit-experiment.command.js';
 import { InputsInterceptor } from './inputs/inputs.interceptor.js';
 import { TimeLimitInterceptor } from './inputs/time-limit.interceptor.js';
 import { ImportLogHandler } from './logs/import-log.command.js';
@@ -46,6 +50,7 @@ const CONTROLLERS = [
   DeliveriesController,
   RefusedController,
   LogsController,
+  ExperimentsController,
   PageController,
   ProblemsController,
 ];
@@ -57,6 +62,8 @@ const COMMANDS = [
   MendRefusedHandler,
   DropRefusedHandler,
   ImportLogHandler,
+  SubmitExperimentHandler,
+  SteerExperimentHandler,
 ];
 
 const QUERIES = [
@@ -67,6 +74,9 @@ const QUERIES = [
   TheCountsHandler,
   TheServicesHandler,
   TheDoorNowHandler,
+  ExperimentsPageHandler,
+  TheExperimentHandler,
+  TheResultHandler,
   TheDeliveryHandler,
   RefusedPageHandler,
 ];

@@ -45,7 +45,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const tokens = token === undefined ? tokensOf(options.tokens ?? '') : tokensOfLocal(token);
   const app = await NestFactory.create<NestExpressApplication>(apiOn(options), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    ...(options.isHosted ? {} : { logger: ['error', 'warn'] }),
     abortOnError: false,
   });
   app.disable('x-powered-by');

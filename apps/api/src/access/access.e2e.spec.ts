@@ -92,7 +92,15 @@ describe('an api with the local token', () => {
 
   it('will not listen where other machines reach it', async () => {
     const { live } = door;
-    const options = { live, databaseUrl: '', settings: {} as never, dataFolder: door.folder, host: '0.0.0.0', port: 0 };
+    const options = {
+      live,
+      databaseUrl: '',
+      settings: {} as never,
+      dataFolder: door.folder,
+      home: '.',
+      host: '0.0.0.0',
+      port: 0,
+    };
     await expect(createApi(options)).rejects.toThrow(NotLoopback);
   });
 });

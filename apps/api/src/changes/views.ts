@@ -26,7 +26,7 @@ export class Views implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.changes.open();
-    if (this.inForce.options.keepsViews ?? true) this.projector.open();
+    if (!this.inForce.options.isHosted) this.projector.open();
   }
 
   async onModuleDestroy(): Promise<void> {

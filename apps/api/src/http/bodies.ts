@@ -3,8 +3,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../problems/problem.js';
 import type { ApiOptions } from '../api-options.js';
 
-/** The largest JSON document that a command comes with. Unit: bytes. */
-const LARGEST_COMMAND = 100 * 1024;
+/** The largest JSON document that a command comes with: a scenario of one's own. Unit: bytes. */
+const LARGEST_COMMAND = 1024 * 1024;
 
 /** Unit: bytes. */
 const LARGEST_LOG = 64 * 1024 * 1024;

@@ -6,10 +6,10 @@ import { type DoorNow, DoorReading } from '../door/door-reading.js';
 /** How many clocks that are due the page shows. */
 const SHOWN = 10;
 
-/** How many tasks a team has. */
+/** How many tasks wait for a team, or for a role that has none. */
 export interface TeamTasks {
-  /** Null for those of no team. */
-  readonly team: string | null;
+  /** The team, or the role where nobody of a team is needed. */
+  readonly team: string;
   readonly open: number;
   readonly takenUp: number;
   readonly overdue: number;
@@ -64,6 +64,6 @@ export class TheDoorNowHandler implements IQueryHandler<TheDoorNow> {
 }
 
 const TEAMS = `
-  select team, count(*)::int as open, (count(*) filter (where taken_up))::int as "takenUp",
+  select coalesce(team, who[1]) as team, count(*)::int as open, (count(*) filter (where taken_up))::int as "takenUp",
     (count(*) filter (where due < $1))::int as overdue
-  from frontdoor.view_task group by team order by count(*) desc, team`;
+  from frontdoor.view_task group by 1 order by count(*) desc, 1`;

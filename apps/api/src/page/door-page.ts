@@ -44,7 +44,7 @@ export function doorPage({ shown, services, nameOf, isKept, hasReport }: PageOf)
       ${clockTable(dueSoon, counts.clocks.dueSoon, nameOf)}
     </section>
     <section>
-      <h2>Open tasks by team</h2>
+      <h2>Open tasks by team or role</h2>
       ${teamTable(teams)}
     </section>
     <section>
@@ -77,7 +77,8 @@ function keeping(isKept: boolean): Html {
 function clockWords(label: string): string {
   if (label === 'wall') return 'that of the wall clock';
   if (label === 'stepped') return 'moved on step by step by whoever plays it';
-  return label;
+  const [, factor] = /^accelerated x(\d+)$/.exec(label) ?? [];
+  return factor === undefined ? label : `${Number(factor).toLocaleString('en-GB')} times as fast as the wall clock’s`;
 }
 
 function count(words: string, number: number): Html {
@@ -125,7 +126,7 @@ function teamTable(teams: readonly TeamTasks[]): Html {
   const rows = teams.map(
     ({ team, open, takenUp, overdue }) =>
       html`<tr>
-        <th scope="row">${team ?? 'no team'}</th>
+        <th scope="row">${team}</th>
         <td class="number">${open}</td>
         <td class="number">${takenUp}</td>
         <td class="number">${overdue}</td>
@@ -135,7 +136,7 @@ function teamTable(teams: readonly TeamTasks[]): Html {
     <table>
       <thead>
         <tr>
-          <th scope="col">Team</th>
+          <th scope="col">Team or role</th>
           <th scope="col" class="number">Open</th>
           <th scope="col" class="number">Taken up</th>
           <th scope="col" class="number">Overdue</th>

@@ -17,6 +17,7 @@ export function plainPage(title: string, body: Html, { head = html`` }: { readon
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
         ${head}
         <title>${title}</title>
         <style>

@@ -3,6 +3,12 @@ import { HttpException } from '@nestjs/common';
 import { TimeoutError } from 'rxjs';
 import { LogMovedOn } from '@frontdoor/cases';
 import { mayPass } from '@frontdoor/event-store';
+import {
+  ExperimentNotFound,
+  ExperimentNotPossible,
+  ExperimentNotValid,
+  ExperimentStandsElsewhere,
+} from '@frontdoor/experiments';
 import { DeliveryIdTaken, DoorTooBusy, GivenNotValid, LogDeparts, NotRefused } from '@frontdoor/live';
 import { InputNotPossible } from '@frontdoor/statechart';
 import { CursorNotValid } from '@frontdoor/views';
@@ -23,6 +29,14 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DoorTooBusy) return new Problem('too-busy', error.message, { retryAfter: error.retryAfter });
   if (error instanceof NotRefused) return new Problem('not-refused', error.message);
   if (error instanceof InputNotPossible) return new Problem('not-open', error.message);
+  if (error instanceof ExperimentNotFound) return new Problem('not-found', error.message);
+  if (error instanceof ExperimentNotValid)
+    return new Problem('not-valid', 'The experiment cannot be played as it is asked for.', {
+      faults: error.faults.map((words) => ({ place: 'body', words })),
+    });
+  if (error instanceof ExperimentNotPossible) return new Problem('not-possible', error.message);
+  if (error instanceof ExperimentStandsElsewhere)
+    return new Problem('not-possible', error.message, { standing: error.standing });
   if (error instanceof LogDeparts) return new Problem('not-possible', error.message);
   if (error instanceof CursorNotValid) return notOurs();
   if (error instanceof LogMovedOn) return new Problem('moved-on', error.message);

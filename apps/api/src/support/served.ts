@@ -21,6 +21,8 @@ export interface Served {
   readonly live: LiveDoor;
   readonly folder: string;
   readonly token: string;
+  /** What went wrong in the door, and passed. */
+  readonly errors: readonly Error[];
   ask(path: string, init?: Asking): Promise<Response>;
   /** Waits until the views show all that is in the log. */
   caughtUp(): Promise<void>;
@@ -43,6 +45,7 @@ export async function served(
   { works = true, mostWaiting, ...options }: Opening = {},
   more: (folder: string) => Partial<ApiOptions> = () => ({}),
 ): Promise<Served> {
+  const errors: Error[] = [];
   const fresh: FreshDatabase = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor api '));
   const live = await LiveDoor.open({
@@ -51,7 +54,7 @@ export async function served(
     prefix: fresh.name,
     door,
     clock: { kind: 'wall' },
-    onError: (error) => console.error(error),
+    onError: (error) => errors.push(error),
     ...(mostWaiting === undefined ? {} : { mostWaiting }),
   });
   await openDoor(live.database, { settings: { ...SETTINGS } as never, clock: { kind: 'wall' } });
@@ -61,6 +64,7 @@ export async function served(
     databaseUrl: fresh.url,
     settings: SETTINGS,
     dataFolder: folder,
+    home: process.cwd(),
     port: 0,
     ...options,
     ...more(folder),
@@ -71,6 +75,7 @@ export async function served(
     live,
     folder,
     token,
+    errors,
     ask: (path, init) => ask(api.url, token, path, init),
     caughtUp: async () => {
       const { changes } = api.app.get(Views);
