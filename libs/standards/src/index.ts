@@ -7,6 +7,7 @@ export { type Calendars, type ClockReader, type ReadOptions, clockReader, readCl
 export { type RuleSet, RuleSetNotValid, combineRuleSets, typesUsed } from './rule-set.js';
 export { type RunningOptions, RunningClocks } from './running-clocks.js';
 export { RULE_SETS, RuleSetNotFound, ruleSetFor } from './rule-sets/rule-sets.js';
+export { sayMoment } from './say.js';
 export {
   type CalendarName,
   type CitedId,

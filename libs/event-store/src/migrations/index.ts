@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Command1795700000021 } from './command.migration.js';
 import { EventTable1795700000001 } from './event-table.migration.js';
 import { LiveDoor1795700000002 } from './live-door.migration.js';
 import { Handling1795700000005 } from './handling.migration.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Handling1795700000005,
   Views1795700000010,
   ExperimentTables1795700000020,
+  Command1795700000021,
 ];
 
 /** The tables in which a migration puts rows itself: those do not make a database count as in use. */

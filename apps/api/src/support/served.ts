@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Settings, settingsOf } from '@frontdoor/experiments';
+import { LiveDoor, openDoor } from '@frontdoor/live';
+import { ready, shipped } from '../../../../test/support/shipped.js';
+import { type FreshDatabase, freshDatabase } from '../../../../test/support/servers/database.js';
+import { Views } from '../changes/views.js';
+import type { DeliveryDocument } from '../deliveries/delivery-document.js';
+import { type Api, type ApiOptions, createApi } from '../index.js';
+
+const scenario = shipped('example-small');
+const { door } = ready(scenario);
+
+/** What the door of a spec is set to. */
+export const SETTINGS: Settings = settingsOf(scenario);
+
+/** An api on a door of a spec's own, with its database and its workers. */
+export interface Served {
+  readonly api: Api;
+  readonly live: LiveDoor;
+  readonly folder: string;
+  readonly token: string;
+  /** What went wrong in the door, and passed. */
+  readonly errors: readonly Error[];
+  ask(path: string, init?: Asking): Promise<Response>;
+  /** Waits until the views show all that is in the log. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A request: a body is sent as JSON, and a command has a key of its own unless it is given one. */
+export interface Asking extends Omit<RequestInit, 'body' | 'headers'> {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The token; null for none. */
+  readonly token?: string | null;
+}
+
+/** How a spec's door is opened. */
+type Opening = Partial<ApiOptions> & { readonly works?: boolean; readonly mostWaiting?: number };
+
+/** Opens a door and an api on it. `more` is what can be told only once there is a folder. */
+export async function served(
+  { works = true, mostWaiting, ...options }: Opening = {},
+  more: (folder: string) => Partial<ApiOptions> = () => ({}),
+): Promise<Served> {
+  const errors: Error[] = [];
+  const fresh: FreshDatabase = await freshDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'frontdoor api '));
+  const live = await LiveDoor.open({
+    databaseUrl: fresh.url,
+    redisUrl: process.env['REDIS_URL'],
+    prefix: fresh.name,
+    door,
+    clock: { kind: 'wall' },
+    onError: (error) => errors.push(error),
+    ...(mostWaiting === undefined ? {} : { mostWaiting }),
+  });
+  await openDoor(live.database, { settings: { ...SETTINGS } as never, clock: { kind: 'wall' } });
+  if (works) await live.work();
+  const api = await createApi({
+    live,
+    databaseUrl: fresh.url,
+    settings: SETTINGS,
+    dataFolder: folder,
+    home: process.cwd(),
+    port: 0,
+    ...options,
+    ...more(folder),
+  });
+  const token = new URL(api.address).searchParams.get('token') ?? '';
+  return {
+    api,
+    live,
+    folder,
+    token,
+    errors,
+    ask: (path, init) => ask(api.url, token, path, init),
+    caughtUp: async () => {
+      const { changes } = api.app.get(Views);
+      if (!(await changes.reached(await live.log.head(), 60_000))) throw new Error('the views have not caught up');
+    },
+    close: async () => {
+      await api.close();
+      await live.close();
+      await fresh.drop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The body of an answer or a problem, as far as specs look into it. */
+export interface Body {
+  readonly caseId: string;
+  readonly version: number;
+  readonly delivery: DeliveryDocument;
+  readonly type: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly faults: readonly { readonly place: string; readonly words: string }[];
+  readonly refusal: { readonly kind: string; readonly words: string; readonly accepted: readonly string[] };
+}
+
+/** The body of an answer. */
+export async function bodyOf<Found = Body>(response: Response): Promise<Found> {
+  return (await response.json()) as Found;
+}
+
+let keys = 0;
+
+/** Sends a request to a server. */
+export function ask(url: string, known: string, path: string, init: Asking = {}): Promise<Response> {
+  const { body, token = known, headers = {}, method = body === undefined ? 'GET' : 'POST', ...rest } = init;
+  return fetch(new URL(path, url), {
+    method,
+    redirect: 'manual',
+    ...rest,
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(method === 'POST' ? { 'idempotency-key': `key-${++keys}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+}
+
+/** A contact about nobody. */
+export function contact(facts: object = {}): object {
+  return {
+    kind: 'request-for-service',
+    source: '1A',
+    concern: { level: 3, immediateDanger: false },
+    district: 'redditch',
+    channel: 'telephone',
+    familyId: 'family-1',
+    ageYears: 7,
+    need: 'N1',
+    ...facts,
+  };
+}
