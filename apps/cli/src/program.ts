@@ -25,6 +25,13 @@ import type { Ends, Session } from './session.js';
 const ABOUT = `An event-driven simulator of the English children's social care front door.
 Every child in it is synthetic: nobody real is described.`;
 
+/** What the command line starts and is no part of: see bin/frontdoor.mjs. */
+const PROGRAMS = [
+  'Programs that run until they are told to stop (each with --help):',
+  '  serve                             the live door on this machine: api, page, workers; what npm start starts',
+  '  worker                            hosts services of the live door, all or some of them, and plays experiments',
+].join('\n');
+
 /** In the order of the help. */
 const COMMANDS = [
   addRun,
@@ -58,7 +65,7 @@ export function programOf(session: Session, ends: Ends): Command {
     .configureOutput({ writeErr: (text) => session.terminal.note(text.trimEnd()) })
     .addHelpText(
       'after',
-      `\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
+      `\n${PROGRAMS}\n\nWhat was asked for is written to stdout, everything else to stderr.\n\n${EXIT_CODES_IN_WORDS}`,
     );
   for (const add of COMMANDS) add(program, session, ends);
   for (const command of program.commands) command.addHelpText('after', `\n${EXIT_CODES_IN_WORDS}`);

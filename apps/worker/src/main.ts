@@ -7,7 +7,9 @@ export async function main(
   place: { readonly home: string; readonly program: string },
 ): Promise<HostExit> {
   const { runHost } = await import('@frontdoor/hosting');
-  return runHost({ name: 'worker', options, ...place });
+  const about =
+    'Hosts services of the live door, all or some of them, and plays experiments, until it is told to stop.';
+  return runHost({ name: 'worker', about, options, ...place });
 }
 
 // Loaded by itself, so that a thread that plays replications does not load what only hosting needs.

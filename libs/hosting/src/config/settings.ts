@@ -148,3 +148,13 @@ export function settingsTable(): string {
   );
   return ['| variable | option | says | where it is not set |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
+
+/** The settings in words, for the help of a program. */
+export function settingsInWords(): string {
+  const entries = Object.entries<Setting>(SETTINGS).flatMap(([variable, { option, says, unset }]) => [
+    `  ${variable}${option === undefined ? '' : ` or ${option} <value>`}`,
+    `      ${says}`,
+    `      not set: ${unset}`,
+  ]);
+  return [...entries, ''].join('\n').replaceAll('`', '');
+}

@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, configOf } from '../config/config.js';
+import { settingsInWords } from '../config/settings.js';
 import { NestLog } from '../logs/nest-log.js';
 import { saidWithoutContents } from '../logs/said-without-contents.js';
 import { HOST_EXIT, type HostExit, startFailureOf } from '../stop/exit-codes.js';
@@ -12,6 +13,8 @@ import { HostModule } from './host.module.js';
 export interface Hosting {
   /** `worker`, `serve`. */
   readonly name: string;
+  /** What it does, for its help. */
+  readonly about?: string;
   readonly options: readonly string[];
   /** The folder of the project, which holds the scenarios. */
   readonly home: string;
@@ -33,7 +36,8 @@ export interface Host {
  *
  * @returns how the process is to end; whoever calls this ends it
  */
-export async function runHost({ name, options, home, program, begin }: Hosting): Promise<HostExit> {
+export async function runHost({ name, about = '', options, home, program, begin }: Hosting): Promise<HostExit> {
+  if (options.includes('--help')) return help(name, about);
   try {
     const config = configOf(process.env, options, home);
     const watch = DoorWatch.of(name, config);
@@ -52,6 +56,12 @@ export async function runHost({ name, options, home, program, begin }: Hosting):
     process.stderr.write(`${failure?.words ?? unexpected(error)}\n`);
     return failure?.code ?? HOST_EXIT.failed;
   }
+}
+
+function help(name: string, about: string): HostExit {
+  const usage = `Usage: frontdoor ${name} [options]\n\n${about}\n\nSettings, as variables or as options, which win over them:\n`;
+  process.stdout.write(`${usage}${settingsInWords()}`);
+  return HOST_EXIT.stopped;
 }
 
 /** What nobody caught ends the process, and is told without what may be the contents of a case. */
