@@ -42,6 +42,8 @@ export interface Config {
   readonly port: number;
   /** The file of tokens; undefined where the local one is used. */
   readonly tokens: string | undefined;
+  /** The file of the key that signs checkpoints of the log; undefined where this process signs nothing. */
+  readonly signingKey: string | undefined;
   readonly metricsHost: string;
   /** Undefined for the usual one, or any other where that is taken. */
   readonly metricsPort: number | undefined;
@@ -78,9 +80,11 @@ export function configOf(environment: Environment, options: readonly string[] = 
   const { given, faults: misfits } = optionsIn(options);
   const settings = new Settings(environment, given, misfits);
   const hosted = settings.of('SERVICES');
+  const databaseUrl = settings.of('DATABASE_URL');
+  const data = dataFolderOf({ ...environment, FRONTDOOR_DATA: settings.of('FRONTDOOR_DATA') });
   const config: Config = {
-    databaseUrl: settings.of('DATABASE_URL'),
-    data: dataFolderOf({ ...environment, FRONTDOOR_DATA: settings.of('FRONTDOOR_DATA') }),
+    databaseUrl,
+    data,
     redisUrl: settings.of('REDIS_URL'),
     queuePrefix: settings.of('QUEUE_PREFIX') ?? 'frontdoor',
     scenario: settings.of('FRONTDOOR_SCENARIO'),
@@ -96,6 +100,7 @@ export function configOf(environment: Environment, options: readonly string[] = 
     host: settings.of('HOST') ?? '127.0.0.1',
     port: settings.of('PORT') ?? 3_000,
     tokens: settings.of('FRONTDOOR_TOKENS'),
+    signingKey: settings.of('FRONTDOOR_SIGNING_KEY_FILE') ?? (databaseUrl === undefined ? data.signingKey : undefined),
     metricsHost: settings.of('METRICS_HOST') ?? '127.0.0.1',
     metricsPort: settings.of('METRICS_PORT'),
     stopSeconds: settings.of('STOP_SECONDS') ?? 25,

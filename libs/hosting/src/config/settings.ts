@@ -108,6 +108,11 @@ export const SETTINGS = {
     says: 'who may use the api, and as what',
     unset: 'one token, made at the first start and kept in the data folder',
   },
+  FRONTDOOR_SIGNING_KEY_FILE: {
+    reads: z.string(),
+    says: 'the key (Ed25519) that signs checkpoints of the log; made at its first use',
+    unset: 'one in the data folder, where the embedded PostgreSQL is used; else this process signs nothing',
+  },
   METRICS_HOST: {
     reads: name,
     says: 'the address at which a process tells how it is; it tells no case, only numbers',

@@ -4,12 +4,13 @@ import { clockHoursOf } from '@frontdoor/simulation';
 import { Projector } from '@frontdoor/views';
 import type { Config } from '../config/config.js';
 import type { OpenLive } from '../live/open-live.js';
+import { Notary } from './notary.js';
 
 /** What is worked on in a process, and by what. */
 export interface HostedWorkOptions {
   readonly config: Pick<
     Config,
-    'services' | 'atOnce' | 'hostsExperiments' | 'experimentsAtOnce' | 'redisUrl' | 'queuePrefix'
+    'signingKey' | 'services' | 'atOnce' | 'hostsExperiments' | 'experimentsAtOnce' | 'redisUrl' | 'queuePrefix'
   >;
   readonly opened: OpenLive;
   /** The built program, which a thread that plays a replication runs. */
@@ -22,11 +23,14 @@ export class HostedWork {
   readonly projector: Projector;
   private workers: ServiceWorkers | undefined;
   private experiments: ExperimentWorker | undefined;
+  private readonly notary: Notary | undefined;
   private isClosing = false;
 
   constructor(private readonly options: HostedWorkOptions) {
-    const { opened, onError } = options;
-    const { live, databaseUrl, settings } = opened;
+    const { opened, onError, config } = options;
+    const { live, database, databaseUrl, settings } = opened;
+    const keyFile = config.signingKey;
+    this.notary = keyFile === undefined ? undefined : new Notary({ database, keyFile, onError });
     this.projector = new Projector({
       databaseUrl,
       door: live.door,
@@ -42,6 +46,7 @@ export class HostedWork {
     if (config.services.length > 0) this.workers = await opened.live.work(config.services, config.atOnce);
     if (config.hostsExperiments) this.experiments = await this.startExperiments();
     this.projector.open();
+    this.notary?.open();
   }
 
   private startExperiments(): Promise<ExperimentWorker> {
@@ -72,5 +77,6 @@ export class HostedWork {
     this.isClosing = true;
     // A replication takes seconds: it is dropped, and another worker plays it to the same result.
     await Promise.all([this.workers?.close(), this.experiments?.close(true), this.projector.close()]);
+    await this.notary?.close();
   }
 }
