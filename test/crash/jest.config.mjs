@@ -5,5 +5,5 @@ export default {
   ...project('crash', ['<rootDir>/test/crash/**/*.e2e.spec.ts']),
   rootDir: '../..',
   maxWorkers: 1,
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };

@@ -21,7 +21,7 @@ const FAULTS = [
 ];
 
 /** Moments, as shares of the feed, at which all is let settle and time passes for timers alone. */
-const CALMS = 4;
+const CALMS = 2;
 
 const feed = feedOf('example-small', 2);
 
@@ -30,6 +30,7 @@ describe.each(['postgres', 'redis'] as const)('a door under attack, its queues i
   let queueServer: QueueServer | undefined;
   let door: BesiegedDoor;
   let storm: Storm;
+  let took = 0;
 
   beforeAll(async () => {
     server = await CrashServer.start();
@@ -48,7 +49,7 @@ describe.each(['postgres', 'redis'] as const)('a door under attack, its queues i
   });
 
   afterAll(async () => {
-    if (storm) tell(storm);
+    if (storm) tell(storm, took);
     await storm?.end();
     await door?.close();
     await queueServer?.remove();
@@ -57,6 +58,7 @@ describe.each(['postgres', 'redis'] as const)('a door under attack, its queues i
 
   it('loses nothing, doubles nothing, leaves no gap and writes the undisturbed log', async () => {
     if (!storm) return process.stdout.write('skipped: there is no redis-server on this machine\n');
+    const began = Date.now();
     const all = [...FAULTS, ...(queueServer ? times(2, 'kill the queue server') : [])];
     const faults = new Chance(SEED).shuffled(all);
     const portion = Math.ceil(feed.given.length / faults.length);
@@ -70,6 +72,7 @@ describe.each(['postgres', 'redis'] as const)('a door under attack, its queues i
     }
     await storm.calm();
     await door.passTo(feed.ends - 1);
+    took = Date.now() - began;
 
     const found = await compareLogs(door.live.log, feed.log);
     expect(found).toMatchObject({ ...SAME, events: [...feed.log.values()].flat().length });
@@ -105,12 +108,17 @@ const PROOFS: Readonly<Record<Fault, RegExp>> = {
 };
 
 /** Says what happened, and what the workers said went wrong and passed. */
-function tell(storm: Storm): void {
-  const lines = storm.happened.map(({ fault, waiting, proof, resumedAfter }) =>
-    [fault, `${waiting} waiting`, proof, resumedAfter === undefined ? '' : `resumed after ${resumedAfter} ms`].join(
-      '; ',
-    ),
+function tell(storm: Storm, took: number): void {
+  const lines = storm.happened.map(({ fault, at, waiting, proof, resumedAfter }) =>
+    [
+      `${Math.round(at / 1_000)} s: ${fault}`,
+      `${waiting} waiting`,
+      proof,
+      resumedAfter === undefined ? '' : `resumed after ${resumedAfter} ms`,
+    ].join('; '),
   );
   const errors = [...storm.errors()].map(([message, count]) => `${count} times ${message}`);
-  process.stdout.write(`${[...lines, `pauses: ${storm.pauses.join(', ')} ms`, ...errors].join('\n')}\n`);
+  process.stdout.write(
+    `${[...lines, `all was as it must be after ${Math.round(took / 1_000)} s`, `pauses: ${storm.pauses.join(', ')} ms`, ...errors].join('\n')}\n`,
+  );
 }

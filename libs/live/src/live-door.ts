@@ -55,11 +55,11 @@ export class LiveDoor {
 
   /** Opens a door: its database, its queues, its news. @throws DatabaseUnreachable */
   static async open(options: LiveDoorOptions): Promise<LiveDoor> {
-    const { databaseUrl, redisUrl, prefix, poolSize = 16, onError, door } = options;
+    const { databaseUrl, redisUrl, prefix, poolSize = 16, onError } = options;
     const database = options.database ?? (await openDatabase({ url: databaseUrl, poolSize }));
     const queues = redisUrl
       ? new RedisQueues(redisUrl, onError, prefix)
-      : await PostgresQueues.open(databaseUrl, door.pathway.services.length, onError);
+      : await PostgresQueues.open(databaseUrl, onError);
     const opened = new LiveDoor(options, database, queues);
     await opened.news.open();
     return opened;

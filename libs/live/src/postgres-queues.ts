@@ -1,5 +1,5 @@
 import { Queue, createPostgresBackend, runMigrations } from 'bullmq';
-import pg from 'pg';
+import { ListeningPool } from './listening-pool.js';
 import { QueueWorker } from './queue-worker.js';
 import type { Queryable } from './queryable.js';
 import { type QueueCounts, TRIES, type Wake, WakeQueues, type Watch, type Woken, rowOfWake } from './wake-queues.js';
@@ -32,8 +32,8 @@ const JOB_OPTIONS_TEXT = JSON.stringify(JOB_OPTIONS);
 
 type PostgresQueue = ReturnType<typeof queueOn>;
 
-/** Connections kept for questions, beside the one that each watched service listens on. */
-const FOR_QUESTIONS = 8;
+/** Connections of a process for its queues, beside the one on which it listens. */
+const CONNECTIONS = 8;
 
 /** The queues in the database that also holds the log. */
 export class PostgresQueues extends WakeQueues {
@@ -42,7 +42,7 @@ export class PostgresQueues extends WakeQueues {
   private readonly queues = new Map<string, PostgresQueue>();
 
   private constructor(
-    private readonly pool: pg.Pool,
+    private readonly pool: ListeningPool,
     private readonly onError: (error: Error) => void,
   ) {
     super();
@@ -53,19 +53,10 @@ export class PostgresQueues extends WakeQueues {
    *
    * @throws Error when the functions of BullMQ in this database are not those this program was written for
    */
-  static async open(url: string, services: number, onError: (error: Error) => void): Promise<PostgresQueues> {
-    const pool = new pg.Pool({
-      connectionString: url,
-      max: services + FOR_QUESTIONS,
-      options: '-c search_path=bullmq',
-      keepAlive: true,
-      application_name: 'frontdoor queues',
-    });
-    pool.on('error', onError);
-    // Each watched queue adds a listener of its own.
-    pool.setMaxListeners(0);
+  static async open(url: string, onError: (error: Error) => void): Promise<PostgresQueues> {
+    const pool = new ListeningPool(url, CONNECTIONS, onError);
     try {
-      const client = await pool.connect();
+      const client = await pool.connectApart();
       try {
         await runMigrations(client, 'bullmq');
         const { rows } = await client.query<{ arguments: string }>(SIGNATURE);
@@ -127,6 +118,6 @@ export class PostgresQueues extends WakeQueues {
   }
 }
 
-function queueOn(pool: pg.Pool, service: string) {
+function queueOn(pool: ListeningPool, service: string) {
   return new Queue(service, { connection: pool as never, skipMetasUpdate: true }, createPostgresBackend);
 }

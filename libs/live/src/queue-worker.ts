@@ -22,6 +22,7 @@ export class QueueWorker implements Watch {
     const process = async (job: Job<WakeJob>) => {
       this.lastSeen = Date.now();
       await handle({ id: job.id ?? '', service, caseId: job.data.caseId, died: job.stalledCounter });
+      this.lastSeen = Date.now();
     };
     const settings = { ...options, ...HOLD, maxStalledCount: MOST_STALLS, runRetryDelay: 1_000 };
     this.worker = new Worker<WakeJob>(service, process, settings, backend as undefined);

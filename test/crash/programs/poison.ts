@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { type MachineContext, setup } from 'xstate';
 import { ALWAYS_OPEN, calendarOf } from '@frontdoor/calendar';
 import type { Facts } from '@frontdoor/cases';
 import { AT_REST, type FactsSchema, type FrontDoor, pathwayOf, tell } from '@frontdoor/statechart';
@@ -8,11 +8,10 @@ export type Poison = 'nothing' | 'breaks' | 'ends-its-process';
 
 const anything: FactsSchema = { safeParse: () => ({ success: true }) };
 
-type Nothing = Record<never, never>;
 type Asked = { readonly type: 'desk.asked'; readonly data: Facts };
 
 const machine = setup({
-  types: { context: {} as Nothing, events: {} as Asked },
+  types: { events: {} as Asked },
   guards: {
     isHarmless: ({ event }) => {
       // The one thing no machine may do: it stands for a fault that nobody can catch, such as memory that runs out.
@@ -21,7 +20,7 @@ const machine = setup({
       return true;
     },
   },
-  actions: { tellAnswered: tell<Nothing, Asked>('desk.answered', ({ event }) => event.data) },
+  actions: { tellAnswered: tell<MachineContext, Asked>('desk.answered', ({ event }) => event.data) },
 }).createMachine({
   id: 'desk',
   context: {},

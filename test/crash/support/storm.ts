@@ -19,6 +19,8 @@ export type Fault =
 /** A fault, and what proves that it happened to a door at work. */
 export interface Happened {
   readonly fault: Fault;
+  /** Unit: milliseconds since the storm began. */
+  readonly at: number;
   /** Events that waited or were in hand when it struck. */
   readonly waiting: number;
   readonly proof: string;
@@ -38,6 +40,7 @@ export class Storm {
   /** How long each pause was. Unit: milliseconds. */
   readonly pauses: number[] = [];
   private readonly workers: WorkerProcess[] = [];
+  private began = 0;
 
   constructor(
     private readonly door: BesiegedDoor,
@@ -50,14 +53,15 @@ export class Storm {
   async begin(): Promise<void> {
     this.reinforce();
     await this.someReady();
+    this.began = Date.now();
   }
 
   /** Lets one fault happen. The door must be at work. */
   async strike(fault: Fault): Promise<void> {
     this.releaseThePaused();
-    const waiting = await this.door.waiting();
+    const [at, waiting] = [Date.now() - this.began, await this.door.waiting()];
     const proven = await this.faults[fault]();
-    this.happened.push({ fault, waiting, ...proven });
+    this.happened.push({ fault, at, waiting, ...proven });
     this.reinforce();
     await this.someReady();
   }
@@ -85,7 +89,7 @@ export class Storm {
     return counts;
   }
 
-  private readonly faults: Readonly<Record<Fault, () => Promise<Omit<Happened, 'fault' | 'waiting'>>>> = {
+  private readonly faults: Readonly<Record<Fault, () => Promise<Omit<Happened, 'fault' | 'at' | 'waiting'>>>> = {
     'kill a worker': async () => ({ proof: `${await this.chance.oneOf(this.atWork()).kill()}` }),
     'pause a worker': async () => ({ proof: this.chance.oneOf(this.atWork()).pause() }),
     'kill the database': () => this.killDatabase(),
@@ -105,7 +109,8 @@ export class Storm {
       const { live } = this.door;
       await live.queues.wipe(live.services);
       const left = await this.queued();
-      await rebuildQueues({ ...live, services: live.services });
+      const { database, queues, time, services } = live;
+      await rebuildQueues({ database, queues, time, services });
       return { proof: `${left} left` };
     },
     'kill the queue server': async () => ({ proof: (await this.queueServer?.killAndRestart()) ?? 'there is none' }),
@@ -113,7 +118,7 @@ export class Storm {
 
   private async killDatabase(
     meanwhile: () => Promise<WorkerProcess | undefined> = async () => undefined,
-  ): Promise<Omit<Happened, 'fault' | 'waiting'>> {
+  ): Promise<Omit<Happened, 'fault' | 'at' | 'waiting'>> {
     const { pid } = this.server;
     await this.server.kill();
     const late = await meanwhile();
