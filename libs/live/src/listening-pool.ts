@@ -52,6 +52,8 @@ export class ListeningPool {
 
   async end(): Promise<void> {
     this.isEnded = true;
+    // A server that stops at once after us still tells connections we have ended that it ends them.
+    this.pool.removeAllListeners('error').on('error', () => undefined);
     const listening = this.listening;
     this.listening = undefined;
     this.listeners.clear();

@@ -102,8 +102,6 @@ export class PostgresQueues extends WakeQueues {
   }
 
   async close(): Promise<void> {
-    // A server that stops at once after us still tells connections we have ended that it ends them.
-    this.pool.removeAllListeners('error').on('error', () => undefined);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.pool.end();
   }

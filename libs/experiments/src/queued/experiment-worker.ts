@@ -51,7 +51,7 @@ export async function startExperimentWorker(options: ExperimentWorkerOptions): P
   const { compareClocks, openQueues } = await import('@frontdoor/live');
   await compareClocks(options.db);
   const { db, redisUrl, prefix, onError } = options;
-  const queues = await openQueues({ databaseUrl: urlOf(db), redisUrl, prefix, watched: 1, onError });
+  const queues = await openQueues({ databaseUrl: urlOf(db), redisUrl, prefix, onError });
   const worker = new QueuedPlayer(options, queues);
   try {
     await worker.open();

@@ -117,7 +117,7 @@ describe('an experiment that workers play', () => {
     await place.atLeast(id, 3);
     // What is in play loses its hold with the queue, and the worker says so.
     const onError = (error: Error) => place.errors.push(error);
-    const queues = await openQueues({ databaseUrl: place.fresh.url, ...place.queue, watched: 0, onError });
+    const queues = await openQueues({ databaseUrl: place.fresh.url, ...place.queue, onError });
     const { waiting } = await queues.counts(EXPERIMENTS_QUEUE);
     await queues.wipe([EXPERIMENTS_QUEUE]);
     await queues.close();

@@ -24,7 +24,9 @@ export class Notary {
   constructor(private readonly options: NotaryOptions) {}
 
   open(): void {
-    this.timer = setInterval(() => (this.signing = this.signing.then(() => this.sign())), this.options.every ?? EVERY);
+    this.timer = setInterval(() => {
+      this.signing = this.signing.then(() => this.sign());
+    }, this.options.every ?? EVERY);
     this.timer.unref();
   }
 
