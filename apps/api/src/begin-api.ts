@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { type Host, OPEN_LIVE, type OpenLive, ProgressLine, makeFirstReport } from '@frontdoor/hosting';
-import { createApi } from './create-api.js';
+import { ConfigNotValid, type Host, OPEN_LIVE, type OpenLive, ProgressLine, makeFirstReport } from '@frontdoor/hosting';
+import { TokensNotValid } from './access/tokens.js';
+import type { ApiOptions } from './api-options.js';
+import { type Api, createApi } from './create-api.js';
 import { REPORT_FILE } from './page/page.controller.js';
 
 /** Where the project and this program are. */
@@ -14,7 +16,7 @@ export async function beginApi(hosted: Host, place: Place): Promise<{ close(): P
   const { config, watch, app } = hosted;
   const { live, settings, databaseUrl } = app.get<OpenLive>(OPEN_LIVE);
   const { host, port, tokens, data } = config;
-  const api = await createApi({
+  const api = await started({
     live,
     settings,
     databaseUrl,
@@ -34,6 +36,16 @@ export async function beginApi(hosted: Host, place: Place): Promise<{ close(): P
       await Promise.all([api.close(), report.close()]);
     },
   };
+}
+
+/** @throws ConfigNotValid when it is the setting of the tokens that is at fault */
+async function started(options: ApiOptions): Promise<Api> {
+  try {
+    return await createApi(options);
+  } catch (error) {
+    if (!(error instanceof TokensNotValid)) throw error;
+    throw new ConfigNotValid([{ setting: 'FRONTDOOR_TOKENS', words: error.message }]);
+  }
 }
 
 /** Makes the first report beside the api; told to close, it is given up, to be made at the next start. */

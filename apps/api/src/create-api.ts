@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { PlaceTaken } from '@frontdoor/hosting';
 import { identify } from './access/identify.middleware.js';
 import { localToken, tokensOfLocal } from './access/local-token.js';
 import { NotLoopback, isLoopback } from './access/loopback.js';
@@ -32,10 +33,20 @@ const KEPT_IDLE = 5_000;
 const PORT = 3_000;
 const HOST = '127.0.0.1';
 
+async function listen(app: NestExpressApplication, host: string, port: number): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw new PlaceTaken('PORT', `${host}:${port}`, error instanceof Error ? error.message : String(error));
+  }
+}
+
 /**
  * Starts an api on an open door.
  *
  * @throws NotLoopback when other machines would reach it and there is no file of tokens
+ * @throws PlaceTaken when nothing can listen there
  * @throws TokensNotValid when the file of tokens cannot be used
  */
 export async function createApi(options: ApiOptions): Promise<Api> {
@@ -56,7 +67,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.use(throttle(options.requestsInTenSeconds));
   takeBodies(app, options);
   serveDocument(app);
-  await app.listen(port, host);
+  await listen(app, host, port);
   const server = app.getHttpServer();
   Object.assign(server, {
     requestTimeout: ARRIVES_WITHIN,

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,9 @@ import { type FreshDatabase, freshDatabase } from '../../../../test/support/serv
 import { Views } from '../changes/views.js';
 import type { DeliveryDocument } from '../deliveries/delivery-document.js';
 import { type Api, type ApiOptions, createApi } from '../index.js';
+
+/** How long anything here may take before a spec gives up: a machine may be busy. Unit: milliseconds. */
+jest.setTimeout(60_000);
 
 const scenario = shipped('example-small');
 const { door } = ready(scenario);
