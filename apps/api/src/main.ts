@@ -10,7 +10,8 @@ export async function main(
   place: { readonly home: string; readonly program: string },
 ): Promise<HostExit> {
   const [{ runHost }, { beginApi }] = await Promise.all([import('@frontdoor/hosting'), import('./begin-api.js')]);
-  return runHost({ name: 'serve', options, ...place, begin: (host) => beginApi(host, place) });
+  const about = 'Serves the live door until told to stop: api, page, and whatever SERVICES says is hosted beside them.';
+  return runHost({ name: 'serve', about, options, ...place, begin: (host) => beginApi(host, place) });
 }
 
 // Loaded by itself, so that a thread that plays replications does not load what only hosting needs.

@@ -18,7 +18,8 @@ export class HostingProcess {
   readonly ended: Promise<Ended>;
   private readonly listeners = new Set<() => void>();
 
-  private constructor(readonly child: ChildProcess) {
+  /** @param child Whatever starts one: the program itself, or npm. */
+  constructor(readonly child: ChildProcess) {
     const hear = (text: Buffer) => {
       this.said += text.toString();
       for (const look of this.listeners) look();
