@@ -16,6 +16,8 @@ export class ListeningPool {
   private readonly pool: pg.Pool;
   private readonly listeners = new Set<Listener>();
   private listening: Promise<pg.Client> | undefined;
+  /** By statement: what is listened to on the shared connection. */
+  private readonly heard = new Map<string, Promise<pg.QueryResult>>();
   private client: pg.Client | undefined;
   private isEnded = false;
 
@@ -64,7 +66,12 @@ export class ListeningPool {
   /** Has a channel listened to, for all. */
   async listen(statement: string): Promise<pg.QueryResult> {
     this.listening ??= this.open();
-    return (await this.listening).query(statement);
+    const client = await this.listening;
+    const known = this.heard.get(statement);
+    if (known) return known;
+    const heard = client.query(statement);
+    this.heard.set(statement, heard);
+    return heard;
   }
 
   /** Lets a listener go. */
@@ -83,7 +90,7 @@ export class ListeningPool {
       await client.connect();
       return client;
     } catch (error) {
-      if (this.client === client) this.listening = undefined;
+      this.forget(client);
       throw error;
     }
   }
@@ -91,8 +98,14 @@ export class ListeningPool {
   /** Tells every listener that its connection is lost: each lets go and asks for another. */
   private lost(client: pg.Client, error: Error): void {
     if (this.isEnded || this.client !== client) return;
-    this.listening = undefined;
+    this.forget(client);
     for (const listener of this.listeners) listener.emit('error', error);
+  }
+
+  private forget(client: pg.Client): void {
+    if (this.client !== client) return;
+    this.listening = undefined;
+    this.heard.clear();
   }
 }
 

@@ -46,7 +46,7 @@ export class Reception {
     const faults = given.flatMap((one) => this.faultsOf(one));
     if (faults.length > 0) throw new GivenNotValid(faults);
     await this.refuseWhenFull();
-    const { now } = await this.time.read(this.database);
+    const now = given.every(({ at }) => at !== undefined) ? 0 : (await this.time.read(this.database)).now;
     const wanted = given.map((one) => newDelivery(one, now));
     const stands = new Map((await keepDeliveries(this.database, wanted, this.queues.how)).map((one) => [one.id, one]));
     await this.queues.addAfter([...stands.values()].filter(isWaiting).map((one) => wakeFor(one)));

@@ -1,6 +1,7 @@
 import { Alone } from './alone.js';
-import { type Handling, handleCase } from './case-handler.js';
+import type { Handling } from './case-handler.js';
 import { compareClocks } from './door-time.js';
+import { OneByOne } from './one-by-one.js';
 import { type Queryable, rowsOf } from './queryable.js';
 import { sweep } from './sweeper.js';
 import { tryAlone } from './trial.js';
@@ -32,6 +33,7 @@ export class ServiceWorkers {
   private readonly watches = new Map<string, Watch>();
   private readonly began = new Map<string, number>();
   private readonly turns = new Alone();
+  private readonly cases = new OneByOne();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -69,7 +71,7 @@ export class ServiceWorkers {
   private async handle({ caseId, died }: Woken): Promise<void> {
     const { handling } = this.options;
     // Of all that was in hand when a worker died nobody knows what it died of: each is tried alone.
-    if (died === 0 && (await this.turns.besides(() => handleCase(handling, caseId))) === 'handled') return;
+    if (died === 0 && (await this.turns.besides(() => this.cases.handle(handling, caseId))) === 'handled') return;
     await this.turns.alone(() => tryAlone(handling, caseId));
   }
 

@@ -1,17 +1,19 @@
 import {
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  createActor,
   getNextTransitions,
   initialTransition,
-  transition,
 } from 'xstate';
 import { type CaseEvent, EventNotAccepted } from '@frontdoor/cases';
 import { EFFECT, type Effect } from './effect.js';
 import { settle } from './settle.js';
 import { stateName } from './state-name.js';
 
-/** Where each machine begins: found once, and never altered. */
-const BEGINNINGS = new WeakMap<AnyStateMachine, AnyMachineSnapshot>();
+/** What is the same for every case of a machine, and is worked out once: snapshots are never changed. */
+const beginnings = new WeakMap<AnyStateMachine, AnyMachineSnapshot>();
+const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
 
 /**
  * A machine at its beginning.
@@ -19,12 +21,12 @@ const BEGINNINGS = new WeakMap<AnyStateMachine, AnyMachineSnapshot>();
  * @throws Error of a guard or action that cannot begin without an event
  */
 export function begin(machine: AnyStateMachine): AnyMachineSnapshot {
-  const known = BEGINNINGS.get(machine);
+  const known = beginnings.get(machine);
   if (known) return known;
   const [first] = initialTransition(machine);
   if (first.status === 'error') throw first.error;
   const beginning = settle(machine, first);
-  BEGINNINGS.set(machine, beginning);
+  beginnings.set(machine, beginning);
   return beginning;
 }
 
@@ -45,6 +47,37 @@ export function step(
   }
   const [after, actions] = transition(machine, before, event);
   return [settle(machine, after), actions.map(toEffect)];
+}
+
+type Action = Parameters<AnyActorScope['actionExecutor']>[0];
+
+/** As XState's own, which makes an actor for every event only to throw it away; here each machine has one, never started. */
+function transition(
+  machine: AnyStateMachine,
+  before: AnyMachineSnapshot,
+  event: CaseEvent,
+): readonly [after: AnyMachineSnapshot, actions: readonly Action[]] {
+  const scope = scopes.get(machine) ?? scopeOf(machine);
+  scopes.set(machine, scope);
+  const actions: Action[] = [];
+  scope.actionExecutor = (action) => void actions.push(action);
+  return [machine.transition(before, event, scope), actions];
+}
+
+function scopeOf(machine: AnyStateMachine): AnyActorScope {
+  const self = createActor(machine);
+  const nothing = (): void => undefined;
+  return {
+    self,
+    id: '',
+    sessionId: '',
+    system: self.system,
+    logger: nothing,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: nothing,
+  };
 }
 
 /** Whether the present state has a use for an event; a transition without target or actions takes it in silence. */
