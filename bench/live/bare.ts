@@ -46,7 +46,7 @@ export async function speedOfBareLoop(place: Place, given: readonly Given[], cli
   const settings = { concurrency: AT_ONCE, prefix: place.prefix };
   const worker = redis
     ? new Worker('bare', work, { ...settings, connection: redis })
-    : new Worker('bare', work, { ...settings, connection: queuePool as never }, createPostgresBackend as never);
+    : new Worker('bare', work, { ...settings, connection: queuePool }, createPostgresBackend as never);
   await worker.waitUntilReady();
 
   const versions = new Map<string, number>();

@@ -39,7 +39,7 @@ export function dealt(given: readonly Given[], clients: number): readonly (reado
   const hands: Given[][] = Array.from({ length: clients }, () => []);
   const owners = new Map<string, Given[]>();
   for (const one of given) {
-    const owner = owners.get(one.caseId) ?? (hands[owners.size % clients] as Given[]);
+    const owner = owners.get(one.caseId) ?? hands[owners.size % clients] ?? [];
     owners.set(one.caseId, owner);
     owner.push(one);
   }

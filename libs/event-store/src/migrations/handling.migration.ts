@@ -74,25 +74,20 @@ const KEEP_HANDLED = `
     clock_label text, ids text[], types text[], ats bigint[], bys text[], datas jsonb[], hashes bytea[],
     deliveries text[], after_version integer) returns void language plpgsql as $$
   declare
-    settled integer;
+    outcome jsonb;
+    handled text;
     head bigint;
   begin
-    if jsonb_array_length(outcomes) > 0 then
-      with done as (
-        update frontdoor.delivery d
-        set state = o.state, refusal = o.refusal, first_version = o.first, last_version = o.last,
-          handled_at = clock_timestamp()
-        from jsonb_to_recordset(outcomes) as o (seq bigint, state text, refusal jsonb, first integer, last integer)
-        where d.seq = o.seq and d.state = 'waiting'
-        returning d.id
-      ), told as (
-        select pg_notify('frontdoor_handled', left(id, 500)) from done
-      )
-      select count(*) into settled from told;
-      if settled <> jsonb_array_length(outcomes) then
-        raise exception 'case % was handled meanwhile', of_case using errcode = 'FD001';
-      end if;
-    end if;
+    for outcome in select * from jsonb_array_elements(outcomes) loop
+      update frontdoor.delivery
+      set state = outcome ->> 'state', refusal = nullif(outcome -> 'refusal', 'null'),
+        first_version = (outcome ->> 'first')::integer, last_version = (outcome ->> 'last')::integer,
+        handled_at = clock_timestamp()
+      where seq = (outcome ->> 'seq')::bigint and state = 'waiting'
+      returning id into handled;
+      if not found then raise exception 'case % was handled meanwhile', of_case using errcode = 'FD001'; end if;
+      perform pg_notify('frontdoor_handled', left(handled, 500));
+    end loop;
     if timer ->> 'due' is not null then
       insert into frontdoor.wake (case_id, due, service)
       values (of_case, (timer ->> 'due')::bigint, timer ->> 'service')
