@@ -40,11 +40,15 @@ export class WorkerWorld {
     return new WorkerWorld(fresh, live);
   }
 
-  /** Starts a worker on this database. */
-  start(variables: Readonly<Record<string, string>> = {}, node: readonly string[] = []): HostingProcess {
+  /** Starts a worker on this database, or another command. */
+  start(
+    variables: Readonly<Record<string, string>> = {},
+    node: readonly string[] = [],
+    words: readonly string[] = ['worker'],
+  ): HostingProcess {
     const { url: DATABASE_URL, name: QUEUE_PREFIX } = this.fresh;
     const { REDIS_URL } = process.env;
-    const worker = HostingProcess.start(['worker'], { DATABASE_URL, REDIS_URL, QUEUE_PREFIX, ...variables }, node);
+    const worker = HostingProcess.start(words, { DATABASE_URL, REDIS_URL, QUEUE_PREFIX, ...variables }, node);
     this.started.push(worker);
     return worker;
   }
