@@ -83,7 +83,8 @@ export class WorkerProcess {
   async stop(): Promise<void> {
     if (!this.isAlive) return;
     if (this.pausedAt !== undefined) this.resume();
-    this.child.send('stop');
+    // One that dies just now need not be told.
+    this.child.send('stop', () => undefined);
     await this.exited;
   }
 }
