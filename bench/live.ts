@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { HOME, middle } from './harness.js';
 import type { Asked } from './live-side.js';
@@ -90,8 +91,10 @@ try {
     { says: `p99 of a command at ${CLIENTS} clients, ms (${kind})`, value: commands.p99, atMost: 250 },
   ]);
   const growth = { says: 'growth of the heap, last third beside the one before', value: growthOf(held), atMost: 0.1 };
+  const load = loadavg()[0] ?? NaN;
+  printLine(`the machine: ${availableParallelism()} processors, load ${load.toFixed(1)} in the last minute`);
   const isKept = printPledges([...pledges, growth]);
-  const report = { events: EVENTS, pairs: PAIRS, clients: CLIENTS, results, held, isKept };
+  const report = { events: EVENTS, pairs: PAIRS, clients: CLIENTS, load, results, held, isKept };
   writeFileSync(join(HOME, 'dist/bench/live.json'), `${JSON.stringify(report, null, 2)}\n`);
   if (!isKept && process.argv.includes('--strict')) process.exitCode = 1;
 } finally {
