@@ -12,7 +12,7 @@ export interface ApiOptions extends Pick<OpenLive, 'live' | 'settings' | 'databa
   readonly port?: number | undefined;
   /** The path of a file of tokens; without one there is the local token. */
   readonly tokens?: string | undefined;
-  /** How many requests each of those who are known may make in ten seconds; 2,000 unless said. */
+  /** How many requests each of those who are known may make in ten seconds; 10,000 unless said. */
   readonly requestsInTenSeconds?: number | undefined;
   /** Whether the process hosts the door too: then it keeps the views and has set Nest's logger already. */
   readonly isHosted?: boolean | undefined;

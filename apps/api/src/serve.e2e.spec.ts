@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '../../../test/support/servers/database.js';
 import { HostingProcess } from '../../../test/support/servers/hosting-process.js';
+import type { ExperimentDocument } from './experiments/experiment-document.js';
 import { ask, bodyOf, contact } from './support/served.js';
 
 describe('frontdoor serve', () => {
@@ -31,11 +32,18 @@ describe('frontdoor serve', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('shows an address with a token, takes a case along from it, lets watchers go and ends cleanly', async () => {
+  it('shows an address with a token, takes a case along from it, plays an experiment, lets watchers go and ends cleanly', async () => {
     const door = serve();
     const [, url = '', token = ''] = await door.words(/Open (http:\/\/127\.0\.0\.1:\d+)\/\?token=([\w-]+)\n/);
     const answer = await ask(url, token, '/cases/served/contacts', { body: contact({ district: 'marked-district' }) });
     expect([answer.status, (await bodyOf(answer)).delivery.state]).toEqual([201, 'done']);
+    const asked = { kind: 'run', scenarios: [{ shipped: 'example-small' }], replications: 2 };
+    const started = await ask(url, token, '/experiments', { body: asked });
+    const { result, id } = await bodyOf<ExperimentDocument>(started);
+    let played = await ask(url, token, `/experiments/${id}`);
+    while ((await bodyOf<ExperimentDocument>(played)).state !== 'done')
+      played = await ask(url, token, `/experiments/${id}`);
+    expect(await bodyOf<object>(await ask(url, token, result))).toMatchObject({ replications: 2, synthetic: true });
     const watching = await ask(url, token, '/changes');
     expect(await door.stop()).toEqual({ code: 0, signal: null });
     expect(await watching.text()).toContain('id: ');

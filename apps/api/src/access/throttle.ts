@@ -7,7 +7,7 @@ import type { Identified } from './identify.middleware.js';
 const WINDOW = 10_000;
 
 /** How many requests one may make in ten seconds who is known, and one who is not. */
-const MOST_REQUESTS = 2_000;
+const MOST_REQUESTS = 10_000;
 const MOST_OF_STRANGERS = 100;
 
 /** How many are counted at once; beyond them, whoever has been silent longest is forgotten. */
