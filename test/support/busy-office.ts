@@ -45,12 +45,14 @@ const choices: Decision['first'] = {
   4: { more: 0.8, less: 0.2 },
   danger: { more: 1, less: 0 },
 };
+const days = (to: number) => ({ kind: 'uniform', from: 0, to, unit: 'days' }) as const;
 const hours = (mean: number) => ({ kind: 'exponential', mean: mean * HOUR_MS, unit: 'working-ms' }) as const;
 
 const kinds: Readonly<Record<string, Kind>> = {
   assess: { who: ['worker'], takes: hours(6), priority: 2, choices: { first: choices, later: choices } },
   sign: { who: ['worker'], takes: hours(1), priority: 1, way: { grade: 'senior' } },
   red: { who: ['worker'], takes: hours(2), priority: 0 },
+  meet: { who: ['other', 'worker'], takes: hours(1), way: { arranged: { first: days(9), later: days(30) } } },
   call: { who: ['duty'], takes: hours(1), priority: 0 },
   offer: {
     who: ['other'],

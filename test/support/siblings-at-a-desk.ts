@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import { HOUR_MS, MINUTE_MS } from '@frontdoor/calendar';
 import { type Facts, type Instant, NO_FACTS } from '@frontdoor/cases';
+import type { TaskTime } from '@frontdoor/scenarios';
 import { Dice, type Pool, Run, type WorkHappening } from '@frontdoor/simulation';
 import { AT_REST, type FactsSchema, type Priority, type Service } from '@frontdoor/statechart';
 import { fixed, london, people } from './office.js';
@@ -63,21 +64,16 @@ const DESK: Service = {
 
 /**
  * All that happens at a desk where children of a family are served together: an hour, and half of it for each besides.
- * With patience, families leave who have waited so long.
+ * `way` says what else is asked of the work.
  */
-function siblingsAtADesk(clerks: Pool, comes: readonly Comes[], patienceMs?: number): readonly Noted[] {
+function siblingsAtADesk(clerks: Pool, comes: readonly Comes[], way: Partial<TaskTime>): readonly Noted[] {
   const rows = comes.toSorted((one, other) => one.at - other.at);
   const children = Array.from({ length: 16 }, (_, child) => child);
   const play = playOfModel({
     services: [DESK],
     staff: { clerk: clerks },
     times: { 'desk.serve': fixed(HOUR_MS) },
-    ways: {
-      'desk.serve': {
-        together: { eachAdds: 0.5 },
-        ...(patienceMs === undefined ? {} : { patience: fixed(patienceMs), givesUp: 'leave' }),
-      },
-    },
+    ways: { 'desk.serve': { together: { eachAdds: 0.5 }, ...way } },
     decisions: { 'desk.serve': { serve: 1, leave: 0 } },
     arrivesWith: 'desk.came',
     arrivals: () => ({
@@ -106,14 +102,20 @@ export const OTHER_FAMILY = 8;
 /** A child and the minute of the morning at which it comes. */
 export type Coming = readonly [child: number, minute: number, inDanger?: 'in danger'];
 
+/** Families leave who have waited so many minutes. */
+export const patient = (minutes: number): Partial<TaskTime> => ({
+  patience: fixed(minutes * MINUTE_MS),
+  givesUp: 'leave',
+});
+
 /** What happens to children who come to a desk, told by the minute of the morning. */
-export function desk(comings: readonly Coming[], more: Partial<Pool> = {}, patienceMs?: number) {
+export function desk(comings: readonly Coming[], more: Partial<Pool> = {}, way: Partial<TaskTime> = {}) {
   const comes = comings.map(([child, minute, danger]) => ({
     child,
     at: MORNING + minute * MINUTE_MS,
     inDanger: danger !== undefined,
   }));
-  const noted = siblingsAtADesk(people('clerk', 1, more), comes, patienceMs);
+  const noted = siblingsAtADesk(people('clerk', 1, more), comes, way);
   return (what: WorkHappening) =>
     noted.flatMap(([happened, child, at]) => (happened === what ? [[child, (at - MORNING) / MINUTE_MS]] : []));
 }

@@ -1,8 +1,7 @@
-import { MINUTE_MS } from '@frontdoor/calendar';
-import { type Coming, OTHER_FAMILY, byChild, desk } from '../support/siblings-at-a-desk.js';
+import { type Coming, OTHER_FAMILY, byChild, desk, patient } from '../support/siblings-at-a-desk.js';
 
 describe('a family with little patience', () => {
-  const inHalfAnHour = (comings: readonly Coming[]) => desk(comings, {}, 30 * MINUTE_MS);
+  const inHalfAnHour = (comings: readonly Coming[]) => desk(comings, {}, patient(30));
 
   it('gives up all together when the first of them has waited so long', () => {
     const when = inHalfAnHour([

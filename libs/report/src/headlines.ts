@@ -1,5 +1,6 @@
 import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simulation';
 import { type ReportDesign, type ReportFacts, singleOf } from './facts.js';
+import { MAIN_MEASURES } from './main-measures.js';
 import { wordsFor } from './measure-words.js';
 import { capitalised, differenceUnit, isCounted, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
 
@@ -12,35 +13,11 @@ export interface Headlines {
   readonly rest: readonly string[];
 }
 
-/** The measures a report begins with, those about children first. */
-const MAIN: readonly string[] = [
-  's47-missed-share',
-  's47-unnecessary-share',
-  'true-harm-days-to-safe-median',
-  'referrals',
-  'assessments-completed',
-  'assessments-within-45-working-days-share',
-  's47-enquiries',
-  's47-open-and-overdue',
-  'icpcs',
-  'icpc-within-15-working-days-share',
-  'conference-queue',
-  'cp-plans-open',
-  'cin-open',
-  'send-backs-per-100-early-help-referrals',
-  'early-help-wait-days-median',
-  'early-help-waiting',
-  'hand-offs-per-referral',
-  'caseload-mean',
-  'manager-sign-off-hours-median',
-  'cost-per-year',
-];
-
 /** Says of each design what it changes beside the first. */
 export function headlinesOf({ designs, comparison }: ReportFacts): readonly Headlines[] {
   const [, ...others] = designs;
   return others.map((design, place) => {
-    const found = MAIN.flatMap((id) => {
+    const found = MAIN_MEASURES.flatMap((id) => {
       const measure = comparison.measures.find((each) => each.measure.id === id);
       const difference = measure?.designs[place]?.difference;
       return measure && difference ? [{ ...measure, difference }] : [];

@@ -2,29 +2,10 @@ import type { MeasureComparison } from '@frontdoor/simulation';
 import { type DotRow, dotChart } from './chart.js';
 import { type ReportFacts, shortNames } from './facts.js';
 import { type Html, html } from './html.js';
+import { MAIN_MEASURES } from './main-measures.js';
 import { measureTable, measured } from './measure-table.js';
 import { wordsFor } from './measure-words.js';
 import type { Part } from './page.js';
-
-const MAIN = [
-  's47-missed-share',
-  's47-unnecessary-share',
-  'referrals',
-  'assessments-completed',
-  'assessments-within-45-working-days-share',
-  's47-enquiries',
-  's47-open-and-overdue',
-  'icpcs',
-  'icpc-within-15-working-days-share',
-  'cp-plans-open',
-  'cin-open',
-  'early-help-waiting',
-  'early-help-wait-days-median',
-  'hand-offs-per-referral',
-  'caseload-mean',
-  'caseload-over-25-share',
-  'cost-per-year',
-];
 
 /** Unit: replications; fewer give intervals that are too wide to draw. */
 const FEWEST = 2;
@@ -34,7 +15,7 @@ const FEWEST_COUNTED = 20;
 
 /** How each design differs in the main measures, as pictures and a table. */
 export function changesPart(facts: ReportFacts): Part {
-  const measures = measured(facts, MAIN);
+  const measures = measured(facts, MAIN_MEASURES);
   return {
     id: 'changes',
     title: 'What changes, at a glance',

@@ -149,6 +149,8 @@ export interface TaskTime {
   readonly grade?: string;
   /** The slots of which it uses one up. */
   readonly slot?: string;
+  /** How long after it is wanted it can be taken up: the first time for a child, and later. */
+  readonly arranged?: { readonly first: Distribution; readonly later: Distribution };
   /** How long those it is for wait for it to be taken up, and the choice that is made for them then. */
   readonly patience?: Distribution;
   readonly givesUp?: string;

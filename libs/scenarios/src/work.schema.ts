@@ -52,6 +52,10 @@ const taskTime = section(
     together: section('Done once for the children of a family whose turn has come at the same time.', {
       eachAdds: share('What every further child adds to the time.'),
     }).exactOptional(),
+    arranged: section('A meeting whose day is set ahead: how long after it is wanted it can be taken up.', {
+      first: distribution('The first time it is done for a child.'),
+      later: distribution('After that.'),
+    }).exactOptional(),
     grade: name('The lowest grade that may do it, of the first role it needs.').exactOptional(),
     slot: name('The entry of `slots` of which it uses one up.').exactOptional(),
     patience: distribution('How long those it is for wait for it to be taken up.').exactOptional(),

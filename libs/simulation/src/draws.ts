@@ -10,7 +10,8 @@ import { type Pool, roleOf } from './pool.js';
 import { pacedEnd } from './pacing.js';
 import type { OpenTasks } from './open-tasks.js';
 import type { Play } from './play.js';
-import type { TaskPlan, TaskPurposes, Turn } from './task-plan.js';
+import type { TaskPlan, Turn } from './task-plan.js';
+import type { TaskPurposes } from './task-purposes.js';
 import type { Together } from './together.js';
 import type { VirtualTime } from './virtual-time.js';
 import type { Workforce } from './workforce.js';
@@ -76,6 +77,15 @@ export class Draws {
   /** When those whom a task is for give up, if it is not taken up. */
   givesUpAt(slot: number): Instant {
     return this.planOf(slot).givesUpAt(this.dice, this.purposesOf(slot), this.turnOf(slot), this.time.now);
+  }
+
+  /** The moment from which a task that opens now can be taken up. */
+  arrangedFor(slot: number): Instant {
+    const plan = this.planOf(slot);
+    const turn = this.turnOf(slot);
+    // Whoever is seen together is seen on one day.
+    if (plan.eachAdds !== undefined) this.turn.luck -= turn.luck % MOST_SIBLINGS;
+    return plan.arrangedFor(this.dice, this.purposesOf(slot), turn, this.time.now);
   }
 
   /** When those who take a task up now have done it. */

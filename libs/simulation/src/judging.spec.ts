@@ -3,6 +3,7 @@ import { DAY_MS, OFFICE_HOURS, calendarOf, readInstant } from '@frontdoor/calend
 import { Dice } from './dice.js';
 import { Judging } from './judging.js';
 import { normal } from './need-scale.js';
+import { caseloadOf } from './pool.js';
 import { EXACT, contactsAbout, needOf } from './support/need.js';
 import { Truth } from './truth.js';
 import { VirtualTime } from './virtual-time.js';
@@ -98,6 +99,11 @@ describe('the bias of teams', () => {
     const out = new Set(taken(EXACT).map((level, each) => Math.sign(level - truth.levelOf(each, START))));
     expect(out.has(1) && out.has(-1)).toBe(false);
     expect(out.size).toBe(2);
+  });
+
+  it('is one for a team, whether its people do a task or hold it as part of their caseload', () => {
+    const { taken } = deciders(biased);
+    expect(taken(EXACT, caseloadOf('social-worker/team-1'))).toEqual(taken(EXACT, 'social-worker/team-1'));
   });
 
   it('is none where teams do not differ', () => {

@@ -1,6 +1,7 @@
 import { NEED_LEVELS, type Need, type Weighing } from '@frontdoor/scenarios';
 import type { Dice, Purpose } from './dice.js';
 import { normal } from './need-scale.js';
+import { roleOf } from './pool.js';
 import type { Truth } from './truth.js';
 import type { VirtualTime } from './virtual-time.js';
 
@@ -61,14 +62,15 @@ export class Judging {
     return bars.map((bar, each) => (each === place ? bar + up : bar)) as unknown as Weighing['bars'];
   }
 
-  /** How much graver than the rest a pool's people take what they see. */
+  /** How much graver than the rest a pool's people take what they see: the same whether they do a task or hold it. */
   private biasOf(pool: string): number {
-    // A pool that is the only one of its kind has none to differ from.
-    if (this.need.teams === 0 || !pool.includes('/')) return 0;
-    const known = this.biases.get(pool);
+    const role = roleOf(pool);
+    // A role that is the only one of its kind has none to differ from.
+    if (this.need.teams === 0 || !role.includes('/')) return 0;
+    const known = this.biases.get(role);
     if (known !== undefined) return known;
-    const bias = this.need.teams * normal(this.dice.uniform(this.dice.purpose(`need/bias/${pool}`), 0));
-    this.biases.set(pool, bias);
+    const bias = this.need.teams * normal(this.dice.uniform(this.dice.purpose(`need/bias/${role}`), 0));
+    this.biases.set(role, bias);
     return bias;
   }
 }

@@ -2,13 +2,12 @@ import { DAY_MS } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
 import type { Children } from './children.js';
 import { HARM } from './need-scale.js';
+import { NEVER } from './never.js';
 import type { Window } from './window.js';
 import { median } from './statistics/index.js';
 
 /** How long after a contact a child at risk must have an enquiry not to count as missed. Source: assumption A-727. */
 export const MISSED_AFTER_DAYS = 45;
-
-const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** What is counted against what is true of children; a number that has nothing to divide by is left out. */
 export interface NeedMeasures {

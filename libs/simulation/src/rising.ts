@@ -1,10 +1,8 @@
 import type { TableMachines } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
-import type { Doing } from './doing.js';
-import type { OpenTasks } from './open-tasks.js';
-import { PRIORITIES, type Queues } from './queues.js';
+import { PRIORITIES } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
-import type { Together } from './together.js';
+import type { Work } from './work.js';
 
 /** Lets tasks become more urgent that are open: those that say they may, when their service has moved. */
 export class Rising {
@@ -13,11 +11,8 @@ export class Rising {
 
   constructor(
     private readonly plans: readonly TaskPlan[],
-    private readonly tasks: OpenTasks,
-    private readonly queues: Queues,
+    private readonly work: Pick<Work, 'tasks' | 'queues' | 'doing' | 'together'>,
     private readonly machines: TableMachines,
-    private readonly doing: Doing,
-    private readonly together: Together,
   ) {
     this.services = new Set(plans.flatMap(({ service, rises }) => (rises ? [service] : [])));
   }
@@ -25,17 +20,17 @@ export class Rising {
   /** Looks again at the tasks that a case has open in a service. */
   look(caseNumber: number, service: number): void {
     if (!this.services.has(service)) return;
-    const { tasks, queues } = this;
+    const { tasks, queues, together, doing } = this.work;
     for (let slot = tasks.first(caseNumber); slot !== NONE; slot = tasks.next(slot)) {
       const plan = this.plans[tasks.task[slot] as number] as TaskPlan;
       if (!plan.rises || plan.service !== service) continue;
       const priority = plan.priority(this.machines.context(service));
       if (priority >= (tasks.queue[slot] as number) % PRIORITIES) continue;
       // Whoever has become more urgent does not wait with a brother or sister who has not.
-      const waitsAlone = this.together.stepOut(slot);
+      const waitsAlone = together.stepOut(slot);
       queues.raise(slot, priority);
       if (waitsAlone) queues.join(slot);
-      this.doing.wakeCrew(tasks.crew[slot] as number);
+      doing.wakeCrew(tasks.crew[slot] as number);
     }
   }
 }

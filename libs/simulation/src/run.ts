@@ -28,6 +28,7 @@ const CONTACT = 3;
 const CLOSING = 4;
 const STAFF = 5;
 const OPENING = 6;
+const COME_UP = 7;
 
 /** What somebody outside a run gave one of its cases. */
 export interface Heard {
@@ -73,7 +74,7 @@ export class Run {
     this.children = new Children(play.scenario, types, contacts, dice, office, time);
     events?.follows?.(this.children);
     this.moving = new Moving(play, contacts, time, agenda, TIMER, this.log, this.children, events, work);
-    const kinds = { finish: FINISH, giveUp: GIVE_UP };
+    const kinds = { finish: FINISH, giveUp: GIVE_UP, comeUp: COME_UP };
     this.work = new Work(play, contacts, dice, time, agenda, this.moving.machines, kinds, this.children, work);
     this.actors = new Actors(this.log, this.work.workforce.crews);
     const { children, moving, actors, coming } = this;
@@ -181,6 +182,8 @@ export class Run {
       case FINISH:
         for (const along of this.work.together.of(subject)) this.giveWork(this.work.finish(along));
         return this.giveWork(this.work.finish(subject));
+      case COME_UP:
+        return this.work.comeUp(subject);
       case CLOSING:
         return this.attendance.close(subject);
       case STAFF:

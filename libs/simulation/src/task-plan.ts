@@ -1,13 +1,21 @@
 import { type WorkingCalendar, addWorkingDays, dayOf, startOfDay } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
-import { NEED_LEVELS, type Paced, type Scenario, type TimeUnit, type Weighing } from '@frontdoor/scenarios';
+import {
+  type Distribution,
+  NEED_LEVELS,
+  type Paced,
+  type Scenario,
+  type TimeUnit,
+  type Weighing,
+} from '@frontdoor/scenarios';
 import type { Pathway, Priority, Task, TaskOf } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
 import { DANGER, GRAVITIES } from './contacts.js';
-import type { Dice, Purpose } from './dice.js';
+import type { Dice } from './dice.js';
 import { type PlannedOffer, found, laddersOf, laterBy, planned } from './offers.js';
 import { LEFT_TO_PEOPLE, caseloadOf } from './pool.js';
 import { type Sampler, placeOf, samplerOf } from './sampler.js';
+import { type TaskPurposes, taskPurposes } from './task-purposes.js';
 
 /** Whose draw it is: the child's luck, and which opening of the task for this child. */
 export interface Turn {
@@ -21,16 +29,13 @@ export interface Turn {
 export type Workings = Pick<Scenario, 'tasks' | 'decisions' | 'asks' | 'places' | 'need'> &
   Partial<Pick<Scenario, 'staff'>>;
 
-/** For what a task's draws are made, in one replication. */
-export interface TaskPurposes {
-  readonly time: Purpose;
-  readonly choice: Purpose;
-  readonly error: Purpose;
-  readonly errorWay: Purpose;
-  readonly patience: Purpose;
-  readonly judgement: Purpose;
-  readonly pace: Purpose;
+/** A wait that is drawn, and what it is counted in. */
+interface Wait {
+  readonly amount: Sampler;
+  readonly unit: TimeUnit;
 }
+
+const waitOf = (wait: Distribution): Wait => ({ amount: samplerOf(wait), unit: wait.unit });
 
 /** How a task of the pathway is done in a scenario: who, how long, and how it is decided. */
 export class TaskPlan {
@@ -45,8 +50,9 @@ export class TaskPlan {
   /** Whether it may become more urgent while it is open. */
   readonly rises: boolean;
   /** How long those it is for wait before they give up; undefined where they wait for ever. */
-  readonly patience: Sampler | undefined;
-  private readonly patienceUnit: TimeUnit;
+  readonly patience: Wait | undefined;
+  /** How long after it is wanted it can be taken up, the first time and later; undefined where that is at once. */
+  readonly arranged: { readonly first: Wait; readonly later: Wait } | undefined;
   /** How its decider weighs what is seen of a child; undefined where it does not depend on that. */
   readonly weighs: Weighing | undefined;
   /** Whether it is work that a worker shares among the children they hold. */
@@ -75,7 +81,7 @@ export class TaskPlan {
     isLeft = false,
   ) {
     const written = found(scenario.tasks[id], `how long ${id} takes`);
-    const { by, time, grade = '', patience, givesUp, slot, byNeed, paced, together } = written;
+    const { by, time, grade = '', patience, givesUp, slot, byNeed, paced, together, arranged } = written;
     this.isShared = by === 'shared';
     this.byNeed = byNeed && NEED_LEVELS.map((level) => byNeed[level]);
     this.eachAdds = together?.eachAdds;
@@ -103,22 +109,13 @@ export class TaskPlan {
     const decision = scenario.decisions[id];
     this.ladders = decision && laddersOf(decision, task.offers);
     this.weighs = decision?.weighs;
-    this.patience = patience && samplerOf(patience);
-    this.patienceUnit = patience?.unit ?? 'working-ms';
+    this.patience = patience && waitOf(patience);
+    this.arranged = arranged && { first: waitOf(arranged.first), later: waitOf(arranged.later) };
     this.givesUp = this.offers[task.offers.findIndex(({ choice }) => choice === givesUp)];
   }
 
   purposes(dice: Dice): TaskPurposes {
-    const { id } = this;
-    return {
-      time: dice.purpose(`${id}/time`),
-      choice: dice.purpose(`${id}/choice`),
-      error: dice.purpose(`${id}/error`),
-      errorWay: dice.purpose(`${id}/error-way`),
-      patience: dice.purpose(`${id}/patience`),
-      judgement: dice.purpose(`${id}/judgement`),
-      pace: dice.purpose(`${id}/pace`),
-    };
+    return taskPurposes(this.id, dice);
   }
 
   /** The roles that must do the task for a case. */
@@ -176,10 +173,17 @@ export class TaskPlan {
 
   /** When those it is for give up, if they begin to wait now. */
   givesUpAt(dice: Dice, { patience }: TaskPurposes, { luck, opening }: Turn, at: Instant): Instant {
-    if (!this.patience) return Infinity;
-    const amount = this.patience(dice.uniform(patience, luck, opening));
-    if (this.patienceUnit === 'working-ms') return this.calendar.addWorkingMs(at, Math.round(amount));
-    return laterBy(at, amount, this.patienceUnit);
+    return this.patience ? this.after(at, this.patience, dice.uniform(patience, luck, opening)) : Infinity;
+  }
+
+  /** From when on it can be taken up, if it is wanted now. */
+  arrangedFor(dice: Dice, { arranging }: TaskPurposes, { luck, opening }: Turn, at: Instant): Instant {
+    const wait = opening === 0 ? this.arranged?.first : this.arranged?.later;
+    return wait ? this.after(at, wait, dice.uniform(arranging, luck, opening)) : at;
+  }
+
+  private after(at: Instant, { amount, unit }: Wait, u: number): Instant {
+    return unit === 'working-ms' ? this.calendar.addWorkingMs(at, Math.round(amount(u))) : laterBy(at, amount(u), unit);
   }
 
   private answered(offer: PlannedOffer, dice: Dice, turn: Turn, at: Instant): { type: number; data: Facts } {

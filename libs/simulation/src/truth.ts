@@ -5,13 +5,13 @@ import { NEED_LEVELS, type Need } from '@frontdoor/scenarios';
 import type { Contacts } from './contacts.js';
 import type { Dice, Purpose } from './dice.js';
 import { NeedScale } from './need-scale.js';
+import { NEVER } from './never.js';
 import { laterBy } from './offers.js';
 import { MOST_SIBLINGS } from './cast.js';
 import { type Sampler, samplerOf } from './sampler.js';
 
 /** Numbers that JSON can hold, where there is no moment. */
 const NOT_GROWING = -1;
-const NEVER = Number.MAX_SAFE_INTEGER;
 
 const MONTH_MS = 30 * DAY_MS;
 

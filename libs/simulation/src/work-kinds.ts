@@ -2,4 +2,5 @@
 export interface WorkKinds {
   readonly finish: number;
   readonly giveUp: number;
+  readonly comeUp: number;
 }

@@ -1,5 +1,7 @@
 import type { TableMachines } from '@frontdoor/statechart';
 import type { Agenda } from './agenda.js';
+import { Alignment } from './alignment.js';
+import { Arranging } from './arranging.js';
 import { NONE } from './chains.js';
 import type { Children } from './children.js';
 import type { Contacts } from './contacts.js';
@@ -28,11 +30,10 @@ export class Work {
   readonly draws: Draws;
   readonly doing: Doing;
   private readonly rising: Rising;
+  private readonly arranging = new Arranging();
   readonly together: Together;
   private readonly crews: TaskCrews;
-  /** By case and service: the set of tasks that is open, as the machines number them. */
-  private readonly aligned: Int16Array;
-  private readonly services: number;
+  private readonly alignment: Alignment;
   private width: number;
 
   constructor(
@@ -56,25 +57,17 @@ export class Work {
     this.draws = new Draws(play, contacts, dice, this.workforce, this.tasks, time, children, this.together);
     children.waitingInDistrict = (kind, district) => this.queues.waitingForPool(`${kind}/${district}`);
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
-    const { tasks, workforce, queues, together } = this;
     this.doing = new Doing(play.tasks, this, agenda, kinds.finish, time, listener);
-    this.crews = new TaskCrews(play.tasks, workforce, machines);
-    this.services = play.serviceCalendars.length;
-    this.aligned = new Int16Array(cases * this.services);
-    this.rising = new Rising(play.tasks, tasks, queues, machines, this.doing, together);
+    this.crews = new TaskCrews(play.tasks, this.workforce, machines);
+    this.alignment = new Alignment(cases, play.serviceCalendars.length, machines);
+    this.rising = new Rising(play.tasks, this, machines);
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
   align(caseNumber: number, service: number): void {
-    const place = caseNumber * this.services + service;
-    const before = this.aligned[place] as number;
-    const now = this.machines.taskSet(service);
-    if (before !== now) {
-      this.aligned[place] = now;
-      const { closed, opened } = this.machines.taskSets.change(before, now);
-      if (closed.length > 0) this.withdraw(caseNumber, closed);
-      for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
-    }
+    const { closed, opened } = this.alignment.change(caseNumber, service);
+    if (closed.length > 0) this.withdraw(caseNumber, closed);
+    for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
     this.rising.look(caseNumber, service);
   }
 
@@ -110,14 +103,14 @@ export class Work {
       children: this.children.save(),
       doing: this.doing.save(),
       together: this.together.save(),
-      aligned: this.aligned,
-      taskSets: this.machines.taskSets.list(),
+      arranging: this.arranging.save(),
+      ...this.alignment.save(),
     };
   }
 
   /** Takes up what was saved of the same design; there may be more cases than there were. */
   restore(saved: ReturnType<Work['save']>): void {
-    const numbers = saved.taskSets.map((set) => this.machines.taskSets.numberOf(set));
+    this.alignment.restore(saved);
     this.tasks.restore(saved.tasks);
     this.workforce.restore(saved.workforce);
     this.queues.restore(saved.queues);
@@ -126,7 +119,7 @@ export class Work {
     this.children.restore(saved.children);
     this.doing.restore(saved.doing);
     this.together.restore(saved.together);
-    saved.aligned.forEach((set, place) => (this.aligned[place] = numbers[set] as number));
+    this.arranging.restore(saved.arranging);
     this.width = this.tasks.capacity;
   }
 
@@ -138,8 +131,15 @@ export class Work {
     if (tasks.capacity > this.width) this.widen();
     const priority = plan.fixedPriority ?? plan.priority(this.machines.context(service));
     tasks.queue[slot] = queues.queueOf(crew, priority);
-    if (plan.eachAdds !== undefined && this.together.goesAlong(slot)) return this.tell('opened', slot);
-    this.wait(slot);
+    if (plan.arranged === undefined) return this.comeUp(slot);
+    this.arranging.add(slot);
+    tasks.due[slot] = this.agenda.enter(this.draws.arrangedFor(slot), this.kinds.comeUp, slot);
+  }
+
+  /** A task can be taken up from now on: the day that was arranged has come, or there was nothing to arrange. */
+  comeUp(slot: number): void {
+    if (this.arranging.end(slot)) this.tasks.due[slot] = NONE;
+    if (this.planOf(slot).eachAdds === undefined || !this.together.goesAlong(slot)) this.wait(slot);
     this.tell('opened', slot);
   }
 
@@ -157,9 +157,10 @@ export class Work {
       next = tasks.next(slot);
       if (!closed.includes(tasks.task[slot] as number)) continue;
       if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
-      this.leave(slot);
+      const isAhead = this.arranging.end(slot);
+      if (!isAhead) this.leave(slot);
       tasks.close(slot);
-      this.tell('withdrawn', slot);
+      if (!isAhead) this.tell('withdrawn', slot);
     }
   }
 
@@ -176,9 +177,8 @@ export class Work {
   }
 
   private close(slot: number, how: WorkHappening): void {
-    const { tasks, machines } = this;
-    const place = (tasks.caseNumber[slot] as number) * this.services + this.planOf(slot).service;
-    this.aligned[place] = machines.taskSets.without(this.aligned[place] as number, tasks.task[slot] as number);
+    const { alignment, tasks } = this;
+    alignment.without(tasks.caseNumber[slot] as number, this.planOf(slot).service, tasks.task[slot] as number);
     tasks.close(slot);
     this.tell(how, slot);
   }
