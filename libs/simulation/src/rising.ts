@@ -1,8 +1,18 @@
 import type { TableMachines } from '@frontdoor/statechart';
 import { NONE } from './chains.js';
-import { PRIORITIES } from './queues.js';
+import type { Doing } from './doing.js';
+import type { OpenTasks } from './open-tasks.js';
+import { PRIORITIES, type Queues } from './queues.js';
 import type { TaskPlan } from './task-plan.js';
-import type { Work } from './work.js';
+import type { Together } from './together.js';
+
+/** What is moved when a task becomes more urgent. */
+interface Raised {
+  readonly tasks: OpenTasks;
+  readonly queues: Queues;
+  readonly doing: Doing;
+  readonly together: Together;
+}
 
 /** Lets tasks become more urgent that are open: those that say they may, when their service has moved. */
 export class Rising {
@@ -11,7 +21,7 @@ export class Rising {
 
   constructor(
     private readonly plans: readonly TaskPlan[],
-    private readonly work: Pick<Work, 'tasks' | 'queues' | 'doing' | 'together'>,
+    private readonly work: Raised,
     private readonly machines: TableMachines,
   ) {
     this.services = new Set(plans.flatMap(({ service, rises }) => (rises ? [service] : [])));
