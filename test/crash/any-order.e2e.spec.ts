@@ -4,6 +4,7 @@ import { PostgresLog, openDatabase, verifyLog } from '@frontdoor/event-store';
 import { DoorTime, KnownCases, Reception, openDoor, rowsOf, sweep } from '@frontdoor/live';
 import { playOnce } from '@frontdoor/simulation';
 import { type Handling, handleCase, wakeFor } from '../../libs/live/src/case-handler.js';
+import { KeepTogether } from '../../libs/live/src/keep-together.js';
 import { ready, shipped } from '../support/shipped.js';
 import { AnyOrderQueues } from './support/any-order-queues.js';
 import { SAME, compareLogs } from './support/compare-logs.js';
@@ -42,7 +43,10 @@ describe('wake-ups that come never, once or up to five times, in any order', () 
     await openDoor(database, { settings: {}, clock });
     const log = new PostgresLog(database);
     const parts = [() => true, ...[0, 1].map((part) => (service: string) => services.indexOf(service) % 2 === part)];
-    workers = parts.map((hosts) => ({ database, log, queues, time, cases: new KnownCases(door), hosts }));
+    workers = parts.map((hosts) => {
+      const keeper = new KeepTogether(database, queues.how);
+      return { database, log, queues, time, cases: new KnownCases(door), keeper, hosts };
+    });
   });
 
   afterAll(async () => {

@@ -2,12 +2,13 @@ import type { DataSource } from 'typeorm';
 import { type CaseId, LogMovedOn } from '@frontdoor/cases';
 import { admit } from '@frontdoor/event-log';
 import { type PostgresLog, mayPass } from '@frontdoor/event-store';
-import { type CaseAtHand, type CaseHandled, keepHandled, readCaseAtHand } from './case-at-hand.js';
+import { type CaseAtHand, readCaseAtHand } from './case-at-hand.js';
 import { CaseInHand } from './case-in-hand.js';
 import { outcomeOf } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
 import type { Delivery, Refusal } from './given.js';
 import { type HandledCase, handledDelivery } from './handled-case.js';
+import type { CaseHandled, KeepTogether } from './keep-together.js';
 import type { KnownCase, KnownCases } from './known-cases.js';
 import type { WakeQueues, Wake } from './wake-queues.js';
 import { isSameWake, nextWake, wakeAt } from './wakes.js';
@@ -19,6 +20,7 @@ export interface Handling {
   readonly queues: WakeQueues;
   readonly time: DoorTime;
   readonly cases: KnownCases;
+  readonly keeper: KeepTogether;
   /** Whether a service's events are seen to in this process. */
   readonly hosts: (service: string) => boolean;
   /** Told of what has been done for a case, once it stands. */
@@ -155,11 +157,10 @@ async function takeUp({ database, cases, time, hosts }: Handling, caseId: CaseId
 type Kept = Pick<CaseHandled, 'caseId' | 'outcomes' | 'wakes'> & Partial<CaseHandled>;
 
 /** Keeps what was done for a case and puts its wake-ups on their queues, unless nothing was done. */
-async function keep({ database, queues }: Handling, kept: Kept): Promise<KnownCase['head']> {
+async function keep({ keeper, queues }: Handling, kept: Kept): Promise<KnownCase['head']> {
   const { outcomes, wakes, events = [], timer, head } = kept;
   if (outcomes.length + wakes.length + events.length === 0 && timer === undefined) return head;
-  const whole = { head: undefined, timer: undefined, events, deliveries: [], clockLabel: '', ...kept, how: queues.how };
-  const now = await keepHandled(database, whole);
+  const now = await keeper.keep({ head, timer, events, deliveries: [], clockLabel: '', ...kept });
   await queues.addAfter(wakes);
   return now;
 }

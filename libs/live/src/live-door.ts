@@ -6,6 +6,7 @@ import type { ClockSetting } from './door-clock.js';
 import { DoorTime } from './door-time.js';
 import type { HandledCase } from './handled-case.js';
 import { HandledNews } from './handled-news.js';
+import { KeepTogether } from './keep-together.js';
 import { KnownCases } from './known-cases.js';
 import { PostgresQueues } from './postgres-queues.js';
 import { Reception } from './reception.js';
@@ -85,7 +86,8 @@ export class LiveDoor {
     const cases = new KnownCases(options.door);
     const { onError, onHandled } = options;
     const hosts = (service: string) => hosted.has(service);
-    const handling: Handling = { database, log, queues, time, cases, hosts, onHandled };
+    const keeper = new KeepTogether(database, queues.how);
+    const handling: Handling = { database, log, queues, time, cases, keeper, hosts, onHandled };
     this.workers = new ServiceWorkers({ handling, services, onError, ...(atOnce === undefined ? {} : { atOnce }) });
     await this.workers.open();
     return this.workers;

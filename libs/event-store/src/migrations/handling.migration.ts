@@ -69,7 +69,7 @@ const CASE_TO_HANDLE = `
  *
  * Positions come last: their one row is held until the end of the statement, and of nothing else.
  */
-const KEEP_HANDLED = `
+export const KEEP_HANDLED = `
   create function frontdoor.keep_handled(of_case text, outcomes jsonb, timer jsonb, wakes jsonb, how jsonb, now_ms bigint,
     clock_label text, ids text[], types text[], ats bigint[], bys text[], datas jsonb[], hashes bytea[],
     deliveries text[], after_version integer) returns void language plpgsql as $$

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Command1795700000021 } from './command.migration.js';
 import { EventTable1795700000001 } from './event-table.migration.js';
+import { KeepTogether1795700000007 } from './keep-together.migration.js';
 import { LiveDoor1795700000002 } from './live-door.migration.js';
 import { Handling1795700000005 } from './handling.migration.js';
 import { Trial1795700000006 } from './trial.migration.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LiveDoor1795700000002,
   Handling1795700000005,
   Trial1795700000006,
+  KeepTogether1795700000007,
   Views1795700000010,
   ExperimentTables1795700000020,
   Command1795700000021,
