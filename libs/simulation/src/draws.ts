@@ -103,7 +103,7 @@ export class Draws {
       : workforce.nextAtWork(slot, plan.later(this.time.now, amount));
     if (plan.paced === undefined) return end;
     const u = this.dice.uniform(this.purposesOf(slot).pace, turn.luck, turn.opening);
-    return pacedEnd(plan.paced, u, this.time.now, end);
+    return pacedEnd(plan.paced, u, this.time.now, end, (from, to, share) => workforce.atWork(slot, from, to, share));
   }
 
   save() {

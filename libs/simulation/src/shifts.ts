@@ -64,6 +64,12 @@ export class Shifts {
     return this.calendarOf(shift).workingMsBetween(from, to);
   }
 
+  /** The moment at which a share of the shift's hours between two others has passed. */
+  atWork(shift: number, from: Instant, to: Instant, share: number): Instant {
+    const calendar = this.calendarOf(shift);
+    return calendar.addWorkingMs(from, Math.round(share * calendar.workingMsBetween(from, to)));
+  }
+
   /** The first moment, from a given one, that lies in the shift's hours. */
   nextAtWork(shift: number, at: Instant): Instant {
     return this.calendarOf(shift).nextOpening(at);

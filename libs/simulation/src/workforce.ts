@@ -90,6 +90,11 @@ export class Workforce {
     return this.shifts.nextAtWork(this.shiftOfFirst(slot), at);
   }
 
+  /** The moment at which a share of the hours that the first who has a task in hand works between two others has passed. */
+  atWork(slot: number, from: Instant, to: Instant, share: number): Instant {
+    return this.shifts.atWork(this.shiftOfFirst(slot), from, to, share);
+  }
+
   /** How much of the work on a task is left now that would be done at a moment. Unit: milliseconds of work. */
   leftOf(slot: number, until: Instant): number {
     if (this.poolOfFirst(slot).atClosing === 'finish') return until - this.time.now;
