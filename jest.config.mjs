@@ -34,6 +34,8 @@ const SERVED = '{libs/{event-store,live,views,experiments,hosting},apps/{api,wor
  * database and real queues.
  */
 export default {
+  // Real databases and queues take their time on a busy machine. It is no bound of any spec, only of one that hangs.
+  testTimeout: 120_000,
   projects: [
     project('unit', ['<rootDir>/{apps,libs,test}/**/*.spec.ts'], {
       testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'],
@@ -44,8 +46,6 @@ export default {
       ],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
-      // Real databases and queues take their time on a busy machine; nothing here waits for a clock.
-      testTimeout: 120_000,
       globalSetup: '<rootDir>/test/support/servers/start.ts',
       globalTeardown: '<rootDir>/test/support/servers/stop.ts',
     }),
