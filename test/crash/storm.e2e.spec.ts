@@ -23,7 +23,7 @@ const FAULTS = [
 /** Moments, as shares of the feed, at which all is let settle and time passes for timers alone. */
 const CALMS = 2;
 
-const feed = feedOf('example-small', 2);
+const feed = feedOf('example-small', 3);
 
 describe.each(['postgres', 'redis'] as const)('a door under attack, its queues in %s', (kind) => {
   let server: CrashServer;
@@ -66,9 +66,10 @@ describe.each(['postgres', 'redis'] as const)('a door under attack, its queues i
       const some = feed.given.slice(index * portion, (index + 1) * portion);
       if (index > 0 && index % Math.ceil(faults.length / CALMS) === 0) await door.passTo((some[0]?.at ?? 0) - 1);
       const done = await door.done();
-      await door.give(some);
+      // It strikes while events are still being given, and some are in hand.
+      const giving = door.give(some);
       await until('some of what was given is handled', async () => (await door.done()) > done);
-      await storm.strike(fault);
+      await Promise.all([storm.strike(fault), giving]);
     }
     await storm.calm();
     await door.passTo(feed.ends - 1);

@@ -7,7 +7,7 @@ import type { WorkerOrder } from '../programs/order.js';
 import { until } from './until.js';
 
 /** Deliveries taken in by one call. */
-const AT_ONCE = 25;
+const AT_ONCE = 10;
 
 /** A door under attack, as whoever gives events to it sees it: no worker runs in this process. */
 export class BesiegedDoor {

@@ -91,7 +91,7 @@ export class Storm {
 
   private readonly faults: Readonly<Record<Fault, () => Promise<Omit<Happened, 'fault' | 'at' | 'waiting'>>>> = {
     'kill a worker': async () => ({ proof: `${await this.chance.oneOf(this.atWork()).kill()}` }),
-    'pause a worker': async () => ({ proof: this.chance.oneOf(this.atWork()).pause() }),
+    'pause a worker': async () => ({ proof: await this.chance.oneOf(this.atWork()).pause() }),
     'kill the database': () => this.killDatabase(),
     'kill the database and start a worker while it is down': () =>
       this.killDatabase(async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { WorkerNews, WorkerOrder } from '../programs/order.js';
+import { until } from './until.js';
 
 /** A worker in a process of its own, that can be killed and stopped. It never outlives this process. */
 export class WorkerProcess {
@@ -65,10 +66,12 @@ export class WorkerProcess {
   }
 
   /** Stops it where it is. @returns how the system says it stands: `T` is stopped */
-  pause(): string {
+  async pause(): Promise<string> {
     this.child.kill('SIGSTOP');
     this.pausedAt = Date.now();
-    return execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' }).trim();
+    const stands = () => execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' }).trim();
+    await until('a stopped worker stands still', () => stands().startsWith('T'));
+    return stands();
   }
 
   /** Lets it go on. @returns how long it was stopped, in milliseconds */
