@@ -1,5 +1,6 @@
 import type { Actor, CaseId, Facts, Instant } from '@frontdoor/cases';
-import type { Delivery, DeliveryState, Refusal } from './given.js';
+import { databaseCodeOf } from '@frontdoor/event-store';
+import { type Delivery, DeliveryIdTaken, type DeliveryState, type Refusal } from './given.js';
 import { type Queryable, rowsOf } from './queryable.js';
 
 /** The channel on which the database tells of every delivery that has been handled. */
@@ -15,6 +16,8 @@ export interface NewDelivery {
   readonly by: Actor;
   readonly data: Facts;
   readonly expectedVersion: number | null;
+  /** Whether whoever gives it says when it happened, so that the time is part of what its id stands for. */
+  readonly isTimed: boolean;
 }
 
 /** What became of a delivery. */
@@ -64,7 +67,16 @@ export async function keepDeliveries(
   given: readonly NewDelivery[],
   how: string | null,
 ): Promise<readonly Delivery[]> {
-  const rows = await rowsOf<DeliveryRow>(of, TAKE_IN, [
+  try {
+    return (await rowsOf<DeliveryRow>(of, TAKE_IN, valuesOf(given, how))).map(deliveryOf);
+  } catch (error) {
+    if (databaseCodeOf(error) === ID_TAKEN && error instanceof Error) throw new DeliveryIdTaken(error.message);
+    throw error;
+  }
+}
+
+function valuesOf(given: readonly NewDelivery[], how: string | null): unknown[] {
+  return [
     given.map(({ id }) => id),
     given.map(({ caseId }) => caseId),
     given.map(({ service }) => service),
@@ -73,15 +85,18 @@ export async function keepDeliveries(
     given.map(({ by }) => by),
     given.map(({ data }) => JSON.stringify(data)),
     given.map(({ expectedVersion }) => expectedVersion),
+    given.map(({ isTimed }) => isTimed),
     how,
     Date.now(),
-  ]);
-  return rows.map(deliveryOf);
+  ];
 }
 
 const TAKE_IN = `
   select ${COLUMNS}
-  from frontdoor.take_in($1, $2, $3, $4, $5::bigint[], $6, $7::jsonb[], $8::integer[], $9, $10)`;
+  from frontdoor.take_in($1, $2, $3, $4, $5::bigint[], $6, $7::jsonb[], $8::integer[], $9::boolean[], $10, $11)`;
+
+/** What `take_in` says when an id was already used for something else; its message is the id. */
+const ID_TAKEN = 'FD002';
 
 /** The delivery of an id; undefined when nobody has given it. */
 export async function deliveryAt(of: Queryable, id: string): Promise<Delivery | undefined> {

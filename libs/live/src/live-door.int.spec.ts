@@ -1,5 +1,7 @@
 import { type CaseEvent, kindOf } from '@frontdoor/cases';
 import { playOnce } from '@frontdoor/simulation';
+import { deliveryAt } from './deliveries.js';
+import { DeliveryIdTaken } from './given.js';
 import { LiveDoor } from './live-door.js';
 import { openDoor } from './open-door.js';
 import { ready, shipped } from '../../../test/support/shipped.js';
@@ -12,6 +14,7 @@ const longest = cases.reduce((one, other) => (other.length > one.length ? other 
 describe('a live door', () => {
   let fresh: FreshDatabase;
   let live: LiveDoor;
+  const errors: Error[] = [];
 
   beforeAll(async () => {
     fresh = await freshDatabase();
@@ -22,7 +25,7 @@ describe('a live door', () => {
       prefix: fresh.name,
       door,
       clock,
-      onError: (e) => console.error(e),
+      onError: (error) => errors.push(error),
     });
     await openDoor(live.database, { settings: {}, clock });
     await live.work();
@@ -43,5 +46,18 @@ describe('a live door', () => {
     const events = await live.log.readCase(longest[0]!.caseId);
     const last = events.at(-1)!.at;
     expect(events.map(({ version: _v, id: _i, ...event }) => event)).toEqual(longest.filter(({ at }) => at <= last));
+  });
+
+  it('takes in all of what is given or none, where an id stands for something else already', async () => {
+    const [first] = longest as readonly [CaseEvent];
+    const given = { ...first, caseId: 'another', id: 'once' };
+    await live.reception.take([given]);
+    const other = { ...given, by: 'outside/somebody-else' } as const;
+    await expect(live.reception.take([{ ...given, id: 'with-it' }, other])).rejects.toThrow(DeliveryIdTaken);
+    expect(await deliveryAt(live.database, 'with-it')).toBeUndefined();
+
+    const again = await live.reception.take([given]);
+    expect(again[0]).toMatchObject({ id: 'once', by: first.by });
+    expect(errors).toEqual([]);
   });
 });

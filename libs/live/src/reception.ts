@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { type CaseEvent, serviceOf } from '@frontdoor/cases';
-import { canonical, eventFaults } from '@frontdoor/event-log';
+import { eventFaults } from '@frontdoor/event-log';
 import { type GivenFault, type Pathway, factsFault } from '@frontdoor/statechart';
 import { wakeFor } from './case-handler.js';
 import { type NewDelivery, keepDeliveries } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
-import { type Delivery, DeliveryIdTaken, DoorTooBusy, type Given } from './given.js';
+import { type Delivery, DoorTooBusy, type Given } from './given.js';
 import { rowsOf } from './queryable.js';
 import type { WakeQueues } from './wake-queues.js';
 
@@ -50,11 +50,7 @@ export class Reception {
     const wanted = given.map((one) => newDelivery(one, now));
     const stands = new Map((await keepDeliveries(this.database, wanted, this.queues.how)).map((one) => [one.id, one]));
     await this.queues.addAfter([...stands.values()].filter(isWaiting).map((one) => wakeFor(one)));
-    return wanted.map((one, index) => {
-      const found = stands.get(one.id);
-      if (!found || !isSame(found, one, given[index]?.at !== undefined)) throw new DeliveryIdTaken(one.id);
-      return found;
-    });
+    return wanted.map(({ id }) => stands.get(id) as Delivery);
   }
 
   private faultsOf({ id, type, caseId, data, by, at = 0 }: Given) {
@@ -94,13 +90,8 @@ function newDelivery({ id, caseId, type, data, by, at, expectedVersion }: Given,
     by,
     data,
     expectedVersion: expectedVersion ?? null,
+    isTimed: at !== undefined,
   };
 }
 
 const isWaiting = ({ state }: Delivery): boolean => state === 'waiting';
-
-function isSame(found: Delivery, wanted: NewDelivery, isTimed: boolean): boolean {
-  const said = ({ caseId, type, by, data, expectedVersion, at }: NewDelivery) =>
-    canonical({ caseId, type, by, data, expectedVersion, ...(isTimed ? { at } : {}) });
-  return said(found) === said(wanted);
-}

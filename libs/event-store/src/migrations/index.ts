@@ -1,10 +1,8 @@
 import type { MigrationInterface } from 'typeorm';
 import { Command1795700000021 } from './command.migration.js';
 import { EventTable1795700000001 } from './event-table.migration.js';
-import { KeepTogether1795700000007 } from './keep-together.migration.js';
 import { LiveDoor1795700000002 } from './live-door.migration.js';
 import { Handling1795700000005 } from './handling.migration.js';
-import { Trial1795700000006 } from './trial.migration.js';
 import { Views1795700000010 } from './views.migration.js';
 import { ExperimentTables1795700000020 } from './experiment-tables.migration.js';
 
@@ -18,8 +16,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EventTable1795700000001,
   LiveDoor1795700000002,
   Handling1795700000005,
-  Trial1795700000006,
-  KeepTogether1795700000007,
   Views1795700000010,
   ExperimentTables1795700000020,
   Command1795700000021,
