@@ -1,12 +1,12 @@
 // Builds programs as fast as the command line is: bundles outside Jest, whose sandbox is slow.
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rspack } from '@rspack/core';
 import nodeExternals from 'webpack-node-externals';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Bundles programs, by name the file each begins with, into a folder of dist; the process fails when one has a fault. */
+/** Bundles programs, by name the file each begins with, into a folder (of dist, or anywhere by its whole path); the process fails when one has a fault. */
 export function bundle(entry, folder) {
   const compiler = rspack({
     mode: 'none',
@@ -14,7 +14,7 @@ export function bundle(entry, folder) {
     context: root,
     entry,
     output: {
-      path: join(root, 'dist', folder),
+      path: resolve(root, 'dist', folder),
       filename: '[name].js',
       module: true,
       library: { type: 'module' },
@@ -39,6 +39,7 @@ export function bundle(entry, folder) {
           options: {
             jsc: {
               parser: { syntax: 'typescript', decorators: true },
+              transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
               target: 'es2022',
               // The names of classes are the names of errors and migrations.
               keepClassNames: true,
