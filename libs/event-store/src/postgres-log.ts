@@ -59,12 +59,7 @@ export class PostgresLog extends EventLog {
 
   /** The events of a case by version, from the one after a version on; none when there are none. */
   async readCase(caseId: CaseId, afterVersion = 0): Promise<readonly LoggedEvent[]> {
-    return this.readCaseIn(this.database.manager, caseId, afterVersion);
-  }
-
-  /** As `readCase`, within a transaction already begun. */
-  async readCaseIn(transaction: EntityManager, caseId: CaseId, afterVersion: number): Promise<readonly LoggedEvent[]> {
-    const rows: EventRow[] = await transaction.query(
+    const rows: EventRow[] = await this.database.query(
       `select ${EVENT_COLUMNS} from frontdoor.event where case_id = $1 and version > $2 order by version`,
       [caseId, afterVersion],
     );

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type CaseId, LogMovedOn } from '@frontdoor/cases';
 import { admit } from '@frontdoor/event-log';
-import { type PostgresLog, mayPass } from '@frontdoor/event-store';
+import { mayPass } from '@frontdoor/event-store';
 import { type CaseAtHand, readCaseAtHand } from './case-at-hand.js';
 import { CaseInHand } from './case-in-hand.js';
 import { outcomeOf } from './deliveries.js';
@@ -13,10 +13,9 @@ import type { KnownCase, KnownCases } from './known-cases.js';
 import type { WakeQueues, Wake } from './wake-queues.js';
 import { isSameWake, nextWake, wakeAt } from './wakes.js';
 
-/** What handles cases: the log, the queues, the time, and what is known of cases. */
+/** What handles cases: the database, the queues, the time, and what is known of cases. */
 export interface Handling {
   readonly database: DataSource;
-  readonly log: PostgresLog;
   readonly queues: WakeQueues;
   readonly time: DoorTime;
   readonly cases: KnownCases;

@@ -82,12 +82,12 @@ export class LiveDoor {
   /** Lets workers of this process see to some services; to all where none are named. @throws ClocksDiffer */
   async work(services: readonly string[] = this.services, atOnce?: number): Promise<ServiceWorkers> {
     const hosted = new Set(services);
-    const { database, log, queues, time, options } = this;
+    const { database, queues, time, options } = this;
     const cases = new KnownCases(options.door);
     const { onError, onHandled } = options;
     const hosts = (service: string) => hosted.has(service);
     const keeper = new KeepTogether(database, queues.how);
-    const handling: Handling = { database, log, queues, time, cases, keeper, hosts, onHandled };
+    const handling: Handling = { database, queues, time, cases, keeper, hosts, onHandled };
     this.workers = new ServiceWorkers({ handling, services, onError, ...(atOnce === undefined ? {} : { atOnce }) });
     await this.workers.open();
     return this.workers;
