@@ -6,10 +6,10 @@ import { type DoorNow, DoorReading } from '../door/door-reading.js';
 /** How many clocks that are due the page shows. */
 const SHOWN = 10;
 
-/** How many tasks wait for a team, or for a role that has none. */
-export interface TeamTasks {
-  /** The team, or the role where nobody of a team is needed. */
-  readonly team: string;
+/** How many tasks wait for those who do them. */
+export interface TasksWaiting {
+  /** The role, and the team or place where it has one: `social-worker, team-5`. */
+  readonly whom: string;
   readonly open: number;
   readonly takenUp: number;
   readonly overdue: number;
@@ -20,7 +20,7 @@ export interface DoorShown {
   readonly time: DoorNow;
   readonly counts: Counts;
   readonly states: readonly StateCount[];
-  readonly teams: readonly TeamTasks[];
+  readonly waiting: readonly TasksWaiting[];
   readonly overdue: readonly ClockAt[];
   readonly dueSoon: readonly ClockAt[];
   readonly refused: number;
@@ -40,10 +40,10 @@ export class TheDoorNowHandler implements IQueryHandler<TheDoorNow> {
     const { database } = this.live;
     const time = await this.reading.time();
     const clocks = { at: time.now, most: SHOWN };
-    const [all, states, teams, overdue, dueSoon, refused] = await Promise.all([
+    const [all, states, waiting, overdue, dueSoon, refused] = await Promise.all([
       counts(database, time.now),
       statesByService(database),
-      rowsOf<TeamTasks>(database, TEAMS, [time.now]),
+      rowsOf<TasksWaiting>(database, TASKS, [time.now]),
       clocksPage(database, { ...clocks, state: 'overdue' }),
       clocksPage(database, { ...clocks, state: 'due-soon' }),
       rowsOf<{ count: number }>(
@@ -55,7 +55,7 @@ export class TheDoorNowHandler implements IQueryHandler<TheDoorNow> {
       time,
       counts: all,
       states,
-      teams,
+      waiting,
       overdue: overdue.items,
       dueSoon: dueSoon.items,
       refused: refused[0]?.count ?? 0,
@@ -63,7 +63,7 @@ export class TheDoorNowHandler implements IQueryHandler<TheDoorNow> {
   }
 }
 
-const TEAMS = `
-  select coalesce(team, who[1]) as team, count(*)::int as open, (count(*) filter (where taken_up))::int as "takenUp",
+const TASKS = `
+  select replace(who[1], '/', ', ') as whom, count(*)::int as open, (count(*) filter (where taken_up))::int as "takenUp",
     (count(*) filter (where due < $1))::int as overdue
   from frontdoor.view_task group by 1 order by count(*) desc, 1`;

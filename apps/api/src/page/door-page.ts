@@ -2,7 +2,7 @@ import type { ServiceFound } from '../door/services.query.js';
 import { type Html, html } from '@frontdoor/report';
 import { sayMoment } from '@frontdoor/standards';
 import type { ClockAt } from '@frontdoor/views';
-import type { DoorShown, TeamTasks } from './door-now.query.js';
+import type { DoorShown, TasksWaiting } from './door-now.query.js';
 import { plainPage } from './plain-page.js';
 
 /** How often a page that keeps itself up to date asks again. Unit: seconds. */
@@ -21,7 +21,7 @@ export interface PageOf {
 
 /** The page of the door: what is going on now, without a script. */
 export function doorPage({ shown, services, nameOf, isKept, hasReport }: PageOf): string {
-  const { time, counts, overdue, dueSoon, teams, refused } = shown;
+  const { time, counts, overdue, dueSoon, waiting, refused } = shown;
   const head = isKept ? html`<meta http-equiv="refresh" content="${EVERY}" />` : html``;
   const body = html`
     <p class="lead">It is ${sayMoment(time.now)} at this door. Its time is ${clockWords(time.clock)}.</p>
@@ -44,8 +44,8 @@ export function doorPage({ shown, services, nameOf, isKept, hasReport }: PageOf)
       ${clockTable(dueSoon, counts.clocks.dueSoon, nameOf)}
     </section>
     <section>
-      <h2>Open tasks by team or role</h2>
-      ${teamTable(teams)}
+      <h2>Open tasks by role and team</h2>
+      ${taskTable(waiting)}
     </section>
     <section>
       <h2>Cases by service</h2>
@@ -121,12 +121,12 @@ function clockTable(clocks: readonly ClockAt[], all: number, nameOf: (standard: 
     ${all > clocks.length && html`<p class="note">The first ${clocks.length} of ${all.toLocaleString('en-GB')}.</p>`}`;
 }
 
-function teamTable(teams: readonly TeamTasks[]): Html {
-  if (teams.length === 0) return html`<p>No task is open.</p>`;
-  const rows = teams.map(
-    ({ team, open, takenUp, overdue }) =>
+function taskTable(waiting: readonly TasksWaiting[]): Html {
+  if (waiting.length === 0) return html`<p>No task is open.</p>`;
+  const rows = waiting.map(
+    ({ whom, open, takenUp, overdue }) =>
       html`<tr>
-        <th scope="row">${team}</th>
+        <th scope="row">${whom}</th>
         <td class="number">${open}</td>
         <td class="number">${takenUp}</td>
         <td class="number">${overdue}</td>
@@ -136,7 +136,7 @@ function teamTable(teams: readonly TeamTasks[]): Html {
     <table>
       <thead>
         <tr>
-          <th scope="col">Team or role</th>
+          <th scope="col">Role and team</th>
           <th scope="col" class="number">Open</th>
           <th scope="col" class="number">Taken up</th>
           <th scope="col" class="number">Overdue</th>
