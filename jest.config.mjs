@@ -14,7 +14,7 @@ const swc = {
 export const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   testMatch,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -34,6 +34,8 @@ const SERVED = '{libs/{event-store,live,views,experiments,hosting},apps/{api,wor
  * database and real queues.
  */
 export default {
+  // Two, on two processors too: much of a spec is waiting for a program or a database.
+  maxWorkers: '100%',
   // Real databases and queues take their time on a busy machine. It is no bound of any spec, only of one that hangs.
   testTimeout: 120_000,
   projects: [

@@ -16,6 +16,7 @@ import { addRun } from './commands/run.command.js';
 import { addSweep } from './commands/sweep.command.js';
 import { addSensitivity } from './commands/sensitivity.command.js';
 import { addStandards } from './commands/standards.command.js';
+import { addViews } from './commands/views.command.js';
 import { addValidate } from './commands/validate.command.js';
 import { addWalk } from './commands/walk.command.js';
 import { addWarmUp } from './commands/warm-up.command.js';
@@ -51,6 +52,7 @@ const COMMANDS = [
   addWalk,
   addPlay,
   addQueue,
+  addViews,
   addRefused,
   addData,
 ];

@@ -47,6 +47,29 @@ describe('the command line, at a live door', () => {
   );
 
   it(
+    'makes the views again from the log, whoever has spoilt them and whether or not anybody keeps them',
+    async () => {
+      const [id = ''] = await world.giveContacts(1, 'shown');
+      const worker = world.start();
+      expect((await world.live.news.settled(id, 60_000))?.state).toBe('done');
+      const shown = `select 1 from frontdoor.view_case where case_id = 'shown-case-0'`;
+      await world.until(shown);
+      const spoil = () => world.live.database.query(`delete from frontdoor.view_case where case_id = 'shown-case-0'`);
+      for (const end of [() => worker.stop(), () => Promise.resolve()]) {
+        await spoil();
+        const { code, said } = await run('views', 'rebuild');
+        expect({ code, said }).toEqual({
+          code: 0,
+          said: expect.stringMatching(/made again from \d+ events/) as string,
+        });
+        expect(await world.live.database.query(shown)).toHaveLength(1);
+        await end();
+      }
+    },
+    LONG,
+  );
+
+  it(
     'lists what was refused, gives it again mended, and drops it',
     async () => {
       world.start();

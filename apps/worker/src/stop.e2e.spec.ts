@@ -3,9 +3,10 @@ import { WorkerWorld } from './support/worker-world.js';
 /** Unit: milliseconds. */
 const LONG = 120_000;
 
-/** What holds a case against its worker: another session of the database, in a transaction that does not end. */
-const HOLDS = `select 1 from pg_stat_activity
-  where datname = current_database() and wait_event_type = 'Lock' and application_name = 'frontdoor worker'`;
+/** As many workers held up by another session of the database, whose transaction does not end. */
+const held = (workers: number) => `select 1 from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock' and application_name = 'frontdoor worker'
+  having count(*) >= ${workers}`;
 
 describe('a worker that is told to stop', () => {
   let world: WorkerWorld;
@@ -39,17 +40,18 @@ describe('a worker that is told to stop', () => {
   it(
     'says so and fails when what is in hand is not done in time; at a second signal it ends at once',
     async () => {
-      const [id = ''] = await world.giveContacts(1, 'held');
+      const ids = await world.giveContacts(2, 'held');
       const holder = world.live.database.createQueryRunner();
       await holder.startTransaction();
-      await holder.query('select 1 from frontdoor.delivery where id = $1 for update', [id]);
-      const worker = world.start({ STOP_SECONDS: '1' });
-      const patient = world.start({ STOP_SECONDS: '600' });
+      await holder.query('select 1 from frontdoor.delivery where id = any($1) for update', [ids]);
+      // One case each, so that neither of them is without one.
+      const worker = world.start({ STOP_SECONDS: '1', AT_ONCE: '1' });
+      const patient = world.start({ STOP_SECONDS: '600', AT_ONCE: '1' });
       await Promise.all([worker.open(), patient.open()]);
-      await world.until(HOLDS);
+      await world.until(held(2));
       expect(await worker.stop()).toEqual({ code: 1, signal: null });
       expect(worker.said).toContain('not done within 1 s (STOP_SECONDS)');
-      await world.until(HOLDS);
+      await world.until(held(1));
       patient.child.kill('SIGTERM');
       await patient.line('stopping');
       expect(await patient.stop()).toEqual({ code: 130, signal: null });
@@ -57,7 +59,7 @@ describe('a worker that is told to stop', () => {
       await holder.rollbackTransaction();
       await holder.release();
       world.start();
-      expect((await world.live.news.settled(id, 60_000))?.state).toBe('done');
+      for (const id of ids) expect((await world.live.news.settled(id, 60_000))?.state).toBe('done');
     },
     LONG,
   );

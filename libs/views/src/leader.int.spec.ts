@@ -7,6 +7,14 @@ import { PATIENCE, ViewsWorld, appends } from './support/views-world.js';
 const END_A_LINE = `select pg_terminate_backend(pid) as ended from pg_stat_activity
   where application_name = 'frontdoor views' and datname = current_database()`;
 
+/** Cuts off whoever is connected to keep the views, and waits for somebody where nobody is just now. Gives how many. */
+async function endLines({ database }: ViewsWorld): Promise<number> {
+  for (;;) {
+    const cut = await rowsOf(database, END_A_LINE);
+    if (cut.length > 0) return cut.length;
+  }
+}
+
 describe('who keeps the views', () => {
   let world: ViewsWorld;
 
@@ -90,7 +98,7 @@ describe('who keeps the views', () => {
       let ended = 0;
       for (let from = 0; from < appends.length; from += 60) {
         await world.writer.append(appends.slice(from, from + 60));
-        ended += (await rowsOf(world.database, END_A_LINE)).length;
+        ended += await endLines(world);
       }
       await world.caughtUp();
       expect(ended).toBeGreaterThan(5);

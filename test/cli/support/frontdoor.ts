@@ -31,12 +31,19 @@ interface Started {
 
 export const EXAMPLE = 'scenarios/example-small.yaml';
 
+/** Commands that play scenarios, by default on as many threads as there are processors. */
+const PLAYING = ['best', 'calibrate', 'compare', 'report', 'run', 'sensitivity', 'sweep', 'warm-up'];
+
+/** A thread takes longer to start than a small scenario to be played: one is started where a spec does not say how many. */
+const onFewThreads = (words: readonly string[]): readonly string[] =>
+  PLAYING.includes(words[0] ?? '') && !words.includes('--workers') ? [...words, '--workers', '1'] : words;
+
 /** Runs the built program as a process. */
 export function frontdoor(
   words: readonly string[],
   { typed = '', onNote, program, killWhen, interruptWhen, env }: Started = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [program ?? resolve('bin/frontdoor.mjs'), ...words], {
+  const child = spawn(process.execPath, [program ?? resolve('bin/frontdoor.mjs'), ...onFewThreads(words)], {
     stdio: 'pipe',
     env: { ...process.env, ...env },
   });

@@ -1,10 +1,10 @@
 import type { ServiceWorkers } from '@frontdoor/live';
-import { type ExperimentWorker, ruleSetOf, startExperimentWorker } from '@frontdoor/experiments';
-import { clockHoursOf } from '@frontdoor/simulation';
-import { Projector } from '@frontdoor/views';
+import { type ExperimentWorker, startExperimentWorker } from '@frontdoor/experiments';
+import type { Projector } from '@frontdoor/views';
 import type { Config } from '../config/config.js';
 import type { OpenLive } from '../live/open-live.js';
 import { Notary } from './notary.js';
+import { projectorOf } from './projector-of.js';
 
 /** What is worked on in a process, and by what. */
 export interface HostedWorkOptions {
@@ -28,16 +28,10 @@ export class HostedWork {
 
   constructor(private readonly options: HostedWorkOptions) {
     const { opened, onError, config } = options;
-    const { live, database, databaseUrl, settings } = opened;
+    const { database } = opened;
     const keyFile = config.signingKey;
     this.notary = keyFile === undefined ? undefined : new Notary({ database, keyFile, onError });
-    this.projector = new Projector({
-      databaseUrl,
-      door: live.door,
-      ruleSet: ruleSetOf(settings),
-      hours: clockHoursOf(settings),
-      onError,
-    });
+    this.projector = projectorOf(opened, onError);
   }
 
   /** Begins to work. @throws ClocksDiffer when this machine's clock would break the holds of others */

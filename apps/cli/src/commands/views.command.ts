@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { withDoor } from '../live/with-door.js';
+import { sayTimeLeft } from '../print/duration.js';
+import type { Session } from '../session.js';
+
+/** `frontdoor views`: what the api shows of the log, made again from it. */
+export function addViews(program: Command, session: Session): void {
+  const views = program.command('views').description('what the live door shows of its log, making it again');
+  views
+    .command('rebuild')
+    .description('empty what is shown and make it again from the whole log, which stays as it is')
+    .action(() => rebuild(session));
+}
+
+async function rebuild(session: Session): Promise<void> {
+  const { terminal } = session;
+  const began = Date.now();
+  const onProgress = (share: number) => {
+    const left = sayTimeLeft(share, Date.now() - began);
+    terminal.progress(`${Math.floor(share * 100)}% of the log${left === '' ? '' : `, ${left}`}`);
+  };
+  await withDoor(session, async (opened) => {
+    const { makeViewsAgain } = await import('@frontdoor/hosting');
+    const events = await makeViewsAgain(opened, (error) => terminal.note(error.message), onProgress);
+    terminal.note(`The views were made again from ${events} ${events === 1 ? 'event' : 'events'}.`);
+  });
+}
