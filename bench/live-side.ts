@@ -1,11 +1,12 @@
 import { speedOfBareLoop } from './live/bare.js';
 import { heldByDoor, latenciesOfDoor, speedOfDoor } from './live/door.js';
+import { latenciesOverHttp } from './live/http.js';
 import { monthOf } from './live/month.js';
 import type { Place } from './live/place.js';
 
 /** What one side of the live benchmark is asked to do, in a process of its own. */
 export interface Asked {
-  readonly side: 'bare' | 'door' | 'commands' | 'memory';
+  readonly side: 'bare' | 'door' | 'commands' | 'http' | 'memory';
   readonly place: Place;
   /** How many events are given. */
   readonly events: number;
@@ -16,6 +17,7 @@ export interface Asked {
 
 async function measure({ side, place, events, clients, minutes, perSecond }: Asked) {
   if (side === 'memory') return heldByDoor(place, minutes, perSecond);
+  if (side === 'http') return latenciesOverHttp(place, events, clients);
   const month = monthOf(0);
   const given = month.given.slice(0, events);
   switch (side) {

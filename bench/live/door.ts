@@ -1,9 +1,7 @@
 import { type Given, LiveDoor, openDoor, rowsOf } from '@frontdoor/live';
+import { WARM_UP, latenciesOf } from './latencies.js';
 import { type Month, dealt, monthOf } from './month.js';
 import type { Held, Latencies, Place, Sped } from './place.js';
-
-/** The first commands of each client are not counted: the program is still being compiled, and connects. */
-const WARM_UP = 10;
 
 /** Longer than any command may take. Unit: milliseconds. */
 const PATIENCE = 60_000;
@@ -58,9 +56,7 @@ export async function latenciesOfDoor(
     }),
   );
   await live.close();
-  const sorted = took.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-  return { commands: sorted.length, middle: at(0.5), p99: at(0.99), longest: at(1) };
+  return latenciesOf(took);
 }
 
 /** How often what is held is looked at. Unit: milliseconds. */

@@ -7,7 +7,8 @@ import { ruleSetFor } from '@frontdoor/standards';
 import { pathwayOf } from '@frontdoor/statechart';
 import { ready, shipped } from '../support/shipped.js';
 
-const REPLICATIONS = 4;
+/** Enough that counts, which move in steps, move in small ones. */
+const REPLICATIONS = 10;
 const TRUE_CONTACTS = 2200;
 const TRUE_IN_NEED = 0.35;
 const IN_NEED = 'need.levels.in-need';

@@ -44,7 +44,7 @@ describe('children on the edge of care', () => {
       if (/^looked-after[.](started|ceased)$/.test(type)) inCare.set(caseId, type.endsWith('started'));
     const costs = [...placed].flatMap(([caseId, cost]) => (inCare.get(caseId) ? [Number(cost)] : []));
     expect(measures['placements-cost-per-week']).toBe(costs.reduce((sum, cost) => sum + cost, 0));
-    expect(costs.length).toBeGreaterThan(10);
+    expect(costs.length).toBeGreaterThan(5);
   });
 
   it('wait for no panel in an emergency, and for a panel otherwise', () => {

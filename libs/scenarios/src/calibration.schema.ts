@@ -83,6 +83,13 @@ export const CALIBRATION_SECTIONS = {
       }),
     )
     .describe('What is fitted to and what is checked against, by measure.'),
+  lookedAt: z
+    .array(path)
+    .max(200)
+    .optional()
+    .describe(
+      'Published figures that people looked at when they set numbers by hand: not fitted, and little of a test.',
+    ),
   sensitivity: section('Which assumptions are moved to see what they do.', {
     assumptions: z.array(z.string().regex(/^A-\d{3}$/, 'not the id of an assumption')).min(1),
     replications: replications('How many times each end of each number is played.').min(2),

@@ -94,6 +94,8 @@ describe('a calibration', () => {
       '  s47-enquiries: { tolerance: 4, fit: yes }\n  icpcs: { tolerance: 4, fit: yes }',
       'too few to check against',
     ],
+    ['seed: 1\n', 'seed: 1\nlookedAt: [referrals]\n', '`referrals` is fitted'],
+    ['seed: 1\n', 'seed: 1\nlookedAt: [icpc]\n', 'Did you mean `icpcs`?'],
     ['fit: yes', 'fit: no', '1 parameters cannot be told by 0 fitted figures'],
   ])('is refused with %s as %s', (was, is, says) =>
     expect(faultsOf(CALIBRATION.replace(was, is)).join('\n')).toContain(says),

@@ -16,6 +16,8 @@ export interface Calibration {
   readonly check: { readonly seed: number; readonly replications: number };
   readonly free: readonly FreeParameter[];
   readonly targets: readonly Target[];
+  /** Measures whose figures people looked at when they set numbers by hand: not fitted, and little of a test. */
+  readonly lookedAt: readonly string[];
   /** The assumptions whose numbers are moved to see what they do. */
   readonly sensitivity: { readonly assumptions: readonly string[]; readonly replications: number } | undefined;
 }

@@ -26,6 +26,7 @@ export function checkCalibration(
   const [free, targets] = [check.free(), check.targets()];
   check.wholes(free);
   check.balance(free, targets);
+  check.lookedAt(targets);
   return { free, targets, faults: check.faults };
 }
 
@@ -120,6 +121,18 @@ class Check {
     if (this.whole.check.seed === this.whole.seed) {
       const says = 'the check would be played by the dice of the fit';
       this.say(['check', 'seed'], { says, wayOut: 'Write another seed.' });
+    }
+  }
+
+  lookedAt(targets: readonly Target[]): void {
+    const published = Object.keys(this.opened.scenario.published);
+    const fitted = new Set(targets.filter(({ fit }) => fit).map(({ measure }) => measure));
+    for (const [place, measure] of (this.whole.lookedAt ?? []).entries()) {
+      const where: Path = ['lookedAt', String(place)];
+      if (fitted.has(measure)) this.say(where, { says: `\`${measure}\` is fitted`, wayOut: 'Leave it out of these.' });
+      if (published.includes(measure)) continue;
+      const says = `the scenario gives no published figure of \`${measure}\``;
+      this.say(where, { says, wayOut: didYouMean(measure, published) });
     }
   }
 

@@ -97,9 +97,9 @@ function openScenario(
 }
 
 function calibrationOf(
-  { name, title, seed, replications, rounds, check, sensitivity }: WrittenCalibration,
+  { name, title, seed, replications, rounds, check, lookedAt = [], sensitivity }: WrittenCalibration,
   free: readonly FreeParameter[],
   targets: readonly Target[],
 ): Calibration {
-  return { name, title, seed, replications, rounds, check, free, targets, sensitivity };
+  return { name, title, seed, replications, rounds, check, free, targets, lookedAt, sensitivity };
 }

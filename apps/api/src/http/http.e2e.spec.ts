@@ -69,8 +69,8 @@ describe('the server', () => {
     for (const words of [
       'synthetic',
       'cases in hand',
-      'customer-adviser',
-      'front-door',
+      'customer adviser',
+      'front door',
       'href="/api"',
       'not written yet',
     ])

@@ -1,6 +1,7 @@
 import type { ServiceFound } from '../door/services.query.js';
 import { type Html, html } from '@frontdoor/report';
 import { sayMoment } from '@frontdoor/standards';
+import { inWords } from '@frontdoor/statechart';
 import type { ClockAt } from '@frontdoor/views';
 import type { DoorShown, TasksWaiting } from './door-now.query.js';
 import { plainPage } from './plain-page.js';
@@ -126,7 +127,7 @@ function taskTable(waiting: readonly TasksWaiting[]): Html {
   const rows = waiting.map(
     ({ whom, open, takenUp, overdue }) =>
       html`<tr>
-        <th scope="row">${whom}</th>
+        <th scope="row">${inWords(whom)}</th>
         <td class="number">${open}</td>
         <td class="number">${takenUp}</td>
         <td class="number">${overdue}</td>
@@ -149,13 +150,16 @@ function taskTable(waiting: readonly TasksWaiting[]): Html {
   </div>`;
 }
 
+/** `supporting.visiting` as `supporting: visiting`. */
+const stateInWords = (state: string): string => inWords(state).replaceAll('.', ': ');
+
 function serviceTable(services: readonly ServiceFound[]): Html {
   const rows = services.map(
     ({ service, says, cases, states }) =>
       html`<tr>
-        <th scope="row">${service}<small>${says}</small></th>
+        <th scope="row">${inWords(service)}<small>${says}</small></th>
         <td class="number">${cases}</td>
-        <td>${states.map(({ state, cases: number }) => `${state} ${number}`).join(', ')}</td>
+        <td>${states.map(({ state, cases: number }) => `${number} ${stateInWords(state)}`).join('; ')}</td>
       </tr> `,
   );
   return html`<div class="table">

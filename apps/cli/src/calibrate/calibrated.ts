@@ -12,7 +12,7 @@ import type { Sensitivity } from '../sensitivity/tornadoes.js';
 import { type FitFound, changesAt, scenarioAtPoint } from './fit-scenario.js';
 
 /** What a published figure was used for. */
-export type Use = 'fitted' | 'kept out';
+export type Use = 'fitted' | 'looked at' | 'kept out';
 
 /**
  * How a figure came out. `agrees`: the mean is within its tolerance and the figure where single years fall. `inside`: only
@@ -79,17 +79,19 @@ function checkOf({ calibration, scenario }: CalibrationRead, played: readonly Pl
   const { measures } = sumUp(played.map(({ outcome }) => outcome));
   const { published } = scenario;
   const targets = new Map(calibration.targets.map((target) => [target.measure, target]));
+  const lookedAt = new Set(calibration.lookedAt);
+  const useOf = (id: string): Use => (targets.get(id)?.fit ? 'fitted' : lookedAt.has(id) ? 'looked at' : 'kept out');
   const figures = besidePublished(measures, published).map((beside): JudgedFigure => {
     const target = targets.get(beside.measure.id);
     const tolerance = target?.tolerance;
     return {
       ...beside,
-      use: target?.fit ? 'fitted' : 'kept out',
+      use: useOf(beside.measure.id),
       tolerance,
       verdict: verdictOf(beside, tolerance),
     };
   });
-  const keptOut = Object.fromEntries(Object.entries(published).filter(([id]) => !targets.get(id)?.fit));
+  const keptOut = Object.fromEntries(Object.entries(published).filter(([id]) => useOf(id) === 'kept out'));
   return { measures, figures, all: insideOf(measures, published), keptOut: insideOf(measures, keptOut) };
 }
 

@@ -28,11 +28,14 @@ function sectionOf(calibrated: Calibrated): string {
     ...(check
       ? [
           `### Against what was published: ${scenario.name}`,
-          `${replications} replications, seed ${seed}, which is not that of the fit. ${insideWords(check.all)} of all published figures lie where 19 single years in 20 fall; of those kept out of the fit, ${insideWords(check.keptOut)}.`,
-          'Fitted figures, which are no test of the model:',
-          figuresTable(check.figures, 'fitted'),
-          'Figures kept out of the fit, to check against:',
-          figuresTable(check.figures, 'kept out'),
+          `${replications} replications, seed ${seed}, which is not that of the fit. ${insideWords(check.all)} of all published figures lie where 19 single years in 20 fall; of those kept out, ${insideWords(check.keptOut)}.`,
+          ...tableOfUse(check.figures, 'fitted', 'Fitted figures, which are no test of the model:'),
+          ...tableOfUse(
+            check.figures,
+            'looked at',
+            'Figures looked at when numbers were set by hand, which are little of a test:',
+          ),
+          ...tableOfUse(check.figures, 'kept out', 'Figures kept out, to check against:'),
         ]
       : []),
     ...(sensitivity ? sensitivityPart(sensitivity, check?.figures ?? [], scenario.name) : []),
@@ -42,7 +45,8 @@ function sectionOf(calibrated: Calibrated): string {
 function fittedPart({ read, fit, parameters, scenario }: Calibrated): readonly string[] {
   const { replications, seed } = read.calibration;
   const rms = (place: number) => sayNumber(Math.sqrt(fit.history.at(place)?.best.loss ?? NaN), 2);
-  if (fit.history.length < 2) return [`Nothing was moved: fitted figures are missed by ${rms(0)} tolerances.`];
+  if (fit.history.length < 2)
+    return [`No fit was played for this page: the numbers are those of the scenario, as they stand.`];
   return [
     `### What was fitted: ${scenario.name}`,
     `By damped least squares, ${replications} replications of each point by the same dice, seed ${seed}. From ${rms(0)} to ${rms(-1)} tolerances (root mean square of the fitted figures), until ${fit.because}.`,
@@ -60,15 +64,18 @@ function fittedPart({ read, fit, parameters, scenario }: Calibrated): readonly s
   ];
 }
 
-function figuresTable(figures: readonly JudgedFigure[], use: Use): string {
-  const rows = figures
-    .filter((figure) => figure.use === use)
-    .map(({ measure, figure, verdict }) => {
-      const { id, unit, mean, spread } = measure;
-      const off = sayDifference(mean, figure, unit);
-      const range = sayRange(spread.nextYear, unit);
-      return [`\`${id}\``, sayValue(figure, unit), sayEstimate(measure, unit), range, off, verdict];
-    });
+function tableOfUse(figures: readonly JudgedFigure[], use: Use, says: string): readonly string[] {
+  const ofUse = figures.filter((figure) => figure.use === use);
+  return ofUse.length === 0 ? [] : [says, figuresTable(ofUse)];
+}
+
+function figuresTable(figures: readonly JudgedFigure[]): string {
+  const rows = figures.map(({ measure, figure, verdict }) => {
+    const { id, unit, mean, spread } = measure;
+    const off = sayDifference(mean, figure, unit);
+    const range = sayRange(spread.nextYear, unit);
+    return [`\`${id}\``, sayValue(figure, unit), sayEstimate(measure, unit), range, off, verdict];
+  });
   return markdown(['measure', 'published', 'simulated, ± 95%', '19 years in 20', 'off by', 'verdict'], rows);
 }
 
