@@ -29,6 +29,9 @@ export const project = (displayName, testMatch, extra = {}) => ({
 /** Rooms whose whole tests need a database: they have a server of their own, or the one of DATABASE_URL. */
 const SERVED = '{libs/{event-store,live,views,experiments,hosting},apps/{api,worker},test/live}';
 
+/** Specs of the embedded server itself: it is the same whatever server the others talk to. */
+const EMBEDDED = 'libs/event-store/src/embedded/|test/live/npm-start';
+
 /**
  * `unit` is pure and quick (npm run check); `whole` starts processes or plays whole scenarios; `servers` talks to a real
  * database and real queues.
@@ -44,10 +47,11 @@ export default {
     }),
     project('whole', ['<rootDir>/{apps,libs,test}/**/*.{int,e2e}.spec.ts'], {
       testPathIgnorePatterns: [
-        '/(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/(live|crash))/',
+        `/(?!${EMBEDDED})(libs/(event-store|live|views|experiments|hosting)|apps/(api|worker)|test/(live|crash))/`,
       ],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
+      testPathIgnorePatterns: [`/(${EMBEDDED})`],
       globalSetup: '<rootDir>/test/support/servers/start.ts',
       globalTeardown: '<rootDir>/test/support/servers/stop.ts',
     }),

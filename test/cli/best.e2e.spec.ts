@@ -11,10 +11,10 @@ interface BestJson {
 const GRID = ['--set', 'demand.contacts=400 per year,3200 per year', '--lowest', 'contacts', '--worth', '20'];
 
 describe('frontdoor best', () => {
-  it('finds the best of a grid that keeps within limits, with the same document for 1, 2 and 4 workers', async () => {
+  it('finds the best of a grid that keeps within limits, with the same document for 1 and 4 workers', async () => {
     const words = ['best', EXAMPLE, ...GRID, '--subject-to', 'contacts >= 200', '--json'];
     const found = [];
-    for (const workers of ['1', '2', '4']) {
+    for (const workers of ['1', '4']) {
       const { code, stdout } = await frontdoor([...words, '--workers', workers]);
       expect(code).toBe(0);
       found.push(stdout);
