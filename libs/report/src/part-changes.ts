@@ -13,6 +13,9 @@ const FEWEST = 2;
 /** Unit: events or children; per cent of fewer say little. */
 const FEWEST_COUNTED = 20;
 
+/** A change beyond it would leave no room on the page to see the others. Unit: per cent. */
+const MOST_DRAWN = 300;
+
 /** How each design differs in the main measures, as pictures and a table. */
 export function changesPart(facts: ReportFacts): Part {
   const measures = measured(facts, MAIN_MEASURES);
@@ -31,8 +34,18 @@ function countsChart(measures: readonly MeasureComparison[], facts: ReportFacts)
     )
     .map((each) => rowOf(each, 100 / (each.base?.mean ?? 1)));
   const title = 'Counts and times: by how many per cent they differ from the front door as it is';
-  return drawn('changes-chart', title, 'Per cent more or less than as it is', rows, facts);
+  const [near, far] = [rows.filter((row) => !isFar(row)), rows.filter(isFar)];
+  const names = far.map(({ label }) => label).join('; ');
+  return html`${drawn('changes-chart', title, 'Per cent more or less than as it is', near, facts)}
+  ${
+    far.length > 0 &&
+    html`<p class="note">
+      Not drawn, for a difference of more than ${MOST_DRAWN}%: ${names}. The table below has them.
+    </p>`
+  }`;
 }
+
+const isFar = ({ dots }: DotRow): boolean => dots.some((dot) => dot && Math.abs(dot.value) > MOST_DRAWN);
 
 /** A change from one child to three is no change of 200 per cent worth drawing. */
 function isWorthPercent(mean: number, unit: string): boolean {

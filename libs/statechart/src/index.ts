@@ -9,7 +9,7 @@ export * from './machines.js';
 export * from './map.js';
 export * from './map-files.js';
 export * from './map-state-mermaid.js';
-export { inWords } from './map-words.js';
+export { inWords, nameOf, sayingOf } from './map-words.js';
 export * from './mermaid.js';
 export * from './mover.js';
 export * from './moving-case.js';

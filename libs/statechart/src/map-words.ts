@@ -6,6 +6,11 @@ export function nameOf({ id, says }: { readonly id: string; readonly says: strin
   return colon < 0 ? capitalised(inWords(id)) : capitalised(says.slice(0, colon).replace(/^The /, ''));
 }
 
+/** What a service does, without its name: what its sentence says after the colon. */
+export function sayingOf(says: string): string {
+  return capitalised(says.slice(says.indexOf(':') + 1).trim());
+}
+
 /** What happened, without whose event it is: `contact received`. */
 export function happening(type: string): string {
   return inWords(type.slice(type.indexOf('.') + 1));

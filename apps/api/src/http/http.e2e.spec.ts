@@ -70,7 +70,7 @@ describe('the server', () => {
       'synthetic',
       'cases in hand',
       'customer adviser',
-      'front door',
+      'Front door',
       'href="/api"',
       'not written yet',
     ])

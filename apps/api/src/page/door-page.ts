@@ -1,7 +1,7 @@
 import type { ServiceFound } from '../door/services.query.js';
 import { type Html, html } from '@frontdoor/report';
 import { sayMoment } from '@frontdoor/standards';
-import { inWords } from '@frontdoor/statechart';
+import { inWords, nameOf, sayingOf } from '@frontdoor/statechart';
 import type { ClockAt } from '@frontdoor/views';
 import type { DoorShown, TasksWaiting } from './door-now.query.js';
 import { plainPage } from './plain-page.js';
@@ -157,7 +157,7 @@ function serviceTable(services: readonly ServiceFound[]): Html {
   const rows = services.map(
     ({ service, says, cases, states }) =>
       html`<tr>
-        <th scope="row">${inWords(service)}<small>${says}</small></th>
+        <th scope="row">${nameOf({ id: service, says })}<small>${sayingOf(says)}</small></th>
         <td class="number">${cases}</td>
         <td>${states.map(({ state, cases: number }) => `${number} ${stateInWords(state)}`).join('; ')}</td>
       </tr> `,
