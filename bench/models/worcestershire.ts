@@ -1,6 +1,6 @@
 import { startOfDay } from '@frontdoor/calendar';
 import { frontDoorServices } from '@frontdoor/services';
-import { type Scenario, readScenario, renderFault } from '@frontdoor/scenarios';
+import { type Scenario, type StaffGroup, readScenario, renderFault } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import {
   type Caseload,
@@ -34,8 +34,7 @@ export function worcestershireYear(name: string, seed: number): Player {
 /** A year of a place with a million children spoken of: everybody new, and as many more staff and places. */
 export function manyCases(): Player {
   const scenario = shipped('worcestershire-2014-15');
-  const { demand, staff, places, period } = scenario;
-  const times = (count: number) => Math.ceil(count * MANY);
+  const { demand, staff, places, slots = {}, period } = scenario;
   const larger: Scenario = {
     ...scenario,
     period: { ...period, warmUpFrom: period.from },
@@ -44,10 +43,20 @@ export function manyCases(): Player {
       contactsPerYear: demand.contactsPerYear * MANY,
       repeat: { ...demand.repeat, onOpenCase: 0, known: 0 },
     },
-    staff: Object.fromEntries(Object.entries(staff).map(([role, of]) => [role, { ...of, count: times(of.count) }])),
+    staff: Object.fromEntries(Object.entries(staff).map(([role, of]) => [role, manyTimes(of)])),
+    slots: Object.fromEntries(Object.entries(slots).map(([slot, of]) => [slot, { ...of, count: times(of.count) }])),
     places: Object.fromEntries(Object.entries(places).map(([place, count]) => [place, times(count)])),
   };
   return playerOf(madeReady(larger), readingBy(larger), 1);
+}
+
+const times = (count: number): number => Math.ceil(count * MANY);
+
+/** As many times the people, of each grade. */
+function manyTimes(group: StaffGroup): StaffGroup {
+  const people = group.people?.map((alike) => ({ ...alike, count: times(alike.count) }));
+  if (!people) return { ...group, count: times(group.count) };
+  return { ...group, people, count: people.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** 16,000 contacts a year are so many times fewer than a million. */

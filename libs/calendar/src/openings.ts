@@ -46,6 +46,10 @@ export class Openings {
     return this.worked(to) - this.worked(from);
   }
 
+  workingMsLeft(from: Instant): number {
+    return look(this.before, DAYS) - this.worked(from);
+  }
+
   addWorkingMs(from: Instant, ms: number): Instant {
     if (!(ms >= 0 && ms < Infinity)) throw new AmountNotValid(ms, 'working milliseconds');
     const index = dayOf(from) - FIRST_DAY;

@@ -25,6 +25,9 @@ export interface WorkingCalendar {
   /** Time the service is open between two moments; negative if `to` is the earlier. Unit: milliseconds. */
   workingMsBetween(from: Instant, to: Instant): number;
 
+  /** Time the service is open from a moment to the end of the calendar: no more work can be done. Unit: milliseconds. */
+  workingMsLeft(from: Instant): number;
+
   /** The first moment by which the service has been open for `ms` since `from`. @throws AmountNotValid */
   addWorkingMs(from: Instant, ms: number): Instant;
 
@@ -66,6 +69,7 @@ export function calendarOf(hours: OfficeHours = OFFICE_HOURS): WorkingCalendar {
     nextOpening: (at) => own.nextOpening(at),
     closingAfter: (at) => own.closingAfter(at),
     workingMsBetween: (from, to) => own.workingMsBetween(from, to),
+    workingMsLeft: (from) => own.workingMsLeft(from),
     addWorkingMs: (from, ms) => own.addWorkingMs(from, ms),
     dueAt: (from, limit) => dueAt(openingsFor(limit), from, limit),
     elapsed: (from, to, limit) => elapsed(openingsFor(limit), { from, to }, limit),

@@ -50,11 +50,15 @@ export class Shifts {
     this.closes[shift] = this.calendarOf(shift).closingAfter(opens);
   }
 
-  /** When work begun now has been worked for so long within the shift's hours. Unit of work: milliseconds. */
+  /**
+   * When work begun now has been worked for so long within the shift's hours; at the end of the calendar, where no run is
+   * any more, if it takes longer still. Unit of work: milliseconds.
+   */
   finishAt(shift: number, work: number): Instant {
     const at = this.time.now;
     if (at >= (this.opens[shift] as number) && at + work <= (this.closes[shift] as number)) return at + work;
-    return this.calendarOf(shift).addWorkingMs(at, work);
+    const calendar = this.calendarOf(shift);
+    return calendar.addWorkingMs(at, Math.min(work, calendar.workingMsLeft(at)));
   }
 
   /** How much of the shift's hours lies between now and a moment. Unit: milliseconds. */
