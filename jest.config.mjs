@@ -37,8 +37,6 @@ const EMBEDDED = 'libs/event-store/src/embedded/|test/live/npm-start';
  * database and real queues.
  */
 export default {
-  // Two, on two processors too: much of a spec is waiting for a program or a database.
-  maxWorkers: '100%',
   // Real databases and queues take their time on a busy machine. It is no bound of any spec, only of one that hangs.
   testTimeout: 120_000,
   projects: [

@@ -39,7 +39,6 @@ describe('a month of Worcestershire behind the live door', () => {
     expect(played.events).toBe(cases.flat().length);
     for (const events of cases) expect(found.get(events[0]?.caseId ?? '')).toEqual(events);
     expect(found.size).toBe(cases.length);
-    // A machine may be too busy to say in time that a case is still in hand: another worker then takes it up, harmlessly.
-    expect(errors.filter(({ message }) => !message.startsWith('could not renew lock'))).toEqual([]);
+    expect(errors).toEqual([]);
   }, 600_000);
 });

@@ -45,8 +45,7 @@ function sectionOf(calibrated: Calibrated): string {
 function fittedPart({ read, fit, parameters, scenario }: Calibrated): readonly string[] {
   const { replications, seed } = read.calibration;
   const rms = (place: number) => sayNumber(Math.sqrt(fit.history.at(place)?.best.loss ?? NaN), 2);
-  if (fit.history.length < 2)
-    return [`No fit was played for this page: the numbers are those of the scenario, as they stand.`];
+  if (fit.history.length < 2) return [`Nothing was moved: fitted figures are missed by ${rms(0)} tolerances.`];
   return [
     `### What was fitted: ${scenario.name}`,
     `By damped least squares, ${replications} replications of each point by the same dice, seed ${seed}. From ${rms(0)} to ${rms(-1)} tolerances (root mean square of the fitted figures), until ${fit.because}.`,

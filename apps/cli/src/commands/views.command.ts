@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { withDoor } from '../live/with-door.js';
-import { sayTimeLeft } from '../print/duration.js';
+import { logProgress } from '../print/log-progress.js';
 import type { Session } from '../session.js';
 
 /** `frontdoor views`: what the api shows of the log, made again from it. */
@@ -14,14 +14,9 @@ export function addViews(program: Command, session: Session): void {
 
 async function rebuild(session: Session): Promise<void> {
   const { terminal } = session;
-  const began = Date.now();
-  const onProgress = (share: number) => {
-    const left = sayTimeLeft(share, Date.now() - began);
-    terminal.progress(`${Math.floor(share * 100)}% of the log${left === '' ? '' : `, ${left}`}`);
-  };
   await withDoor(session, async (opened) => {
     const { makeViewsAgain } = await import('@frontdoor/hosting');
-    const events = await makeViewsAgain(opened, (error) => terminal.note(error.message), onProgress);
+    const events = await makeViewsAgain(opened, (error) => terminal.note(error.message), logProgress(session));
     terminal.note(`The views were made again from ${events} ${events === 1 ? 'event' : 'events'}.`);
   });
 }

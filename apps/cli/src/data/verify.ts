@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Checkpoint, SigningKey, Verification } from '@frontdoor/event-store';
 import { EXIT } from '../exit-code.js';
-import { sayTimeLeft } from '../print/duration.js';
+import { logProgress } from '../print/log-progress.js';
 import type { Ends, Session } from '../session.js';
 import { withDatabase } from './with-database.js';
 
@@ -26,7 +26,7 @@ async function verify(url: string, session: Session, ends: Ends, { sign, json }:
   const key = sign ? await store.openSigningKey(file) : store.findSigningKey(file);
   const database = await store.openDatabase({ url, applicationName: 'frontdoor verify' });
   try {
-    const found = await store.verifyLog(database, { keys: key ? [key] : [], onProgress: progress(session) });
+    const found = await store.verifyLog(database, { keys: key ? [key] : [], onProgress: logProgress(session) });
     const signed = sign && key && found.faults.length === 0 ? await store.makeCheckpoint(database, key) : undefined;
     session.terminal.out(
       json ? JSON.stringify({ ...found, signed: signed && plain(signed) }, null, 2) : inWords(found, key, file),
@@ -36,14 +36,6 @@ async function verify(url: string, session: Session, ends: Ends, { sign, json }:
   } finally {
     await database.destroy();
   }
-}
-
-function progress({ terminal }: Session): (share: number) => void {
-  const began = Date.now();
-  return (share) => {
-    const left = sayTimeLeft(share, Date.now() - began);
-    terminal.progress(`${Math.floor(share * 100)}% of the log${left === '' ? '' : `, ${left}`}`);
-  };
 }
 
 function inWords(found: Verification, key: SigningKey | undefined, file: string): string {
