@@ -1,21 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ask, contact } from '../../test/support/servers/asking.js';
 import { HostingProcess } from '../../test/support/servers/hosting-process.js';
 import { WARM_UP, latenciesOf } from './latencies.js';
 import type { Latencies, Place } from './place.js';
-
-/** A contact about nobody. */
-const CONTACT = {
-  kind: 'request-for-service',
-  source: '1A',
-  concern: { level: 3, immediateDanger: false },
-  district: 'redditch',
-  channel: 'telephone',
-  familyId: 'family-1',
-  ageYears: 7,
-  need: 'N1',
-};
 
 /**
  * Has clients send commands to the whole program, as a process of its own with everything in it: a contact, then the task it
@@ -33,15 +22,9 @@ export async function latenciesOverHttp(place: Place, commands: number, clients:
   });
   const [, url = '', token = ''] = await door.words(/Open (http:\/\/127\.0\.0\.1:\d+)\/\?token=([\w-]+)\n/);
   const took: number[] = [];
-  let sent = 0;
   const send = async (path: string, body: object, isCounted: boolean): Promise<string> => {
     const began = performance.now();
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': `bench-${sent++}`,
-    };
-    const response = await fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await ask(url, token, path, { body });
     const { caseId, delivery } = (await response.json()) as { caseId: string; delivery?: { state: string } };
     if (delivery?.state !== 'done') throw new Error(`${path} was answered with ${response.status}`);
     if (isCounted) took.push(performance.now() - began);
@@ -51,7 +34,7 @@ export async function latenciesOverHttp(place: Place, commands: number, clients:
     Array.from({ length: clients }, async () => {
       for (let nth = 0; nth < commands / clients; nth += 2) {
         const isCounted = nth >= WARM_UP;
-        const caseId = await send('/contacts', CONTACT, isCounted);
+        const caseId = await send('/contacts', contact(), isCounted);
         await send(`/cases/${caseId}/tasks/front-door/record`, { do: 'answer', choice: 'record' }, isCounted);
       }
     }),

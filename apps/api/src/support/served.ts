@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Settings, settingsOf } from '@frontdoor/experiments';
 import { LiveDoor, openDoor } from '@frontdoor/live';
 import { ready, shipped } from '../../../../test/support/shipped.js';
+import { type Asking, ask, contact } from '../../../../test/support/servers/asking.js';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/servers/database.js';
 import { Views } from '../changes/views.js';
 import type { DeliveryDocument } from '../deliveries/delivery-document.js';
@@ -12,6 +13,8 @@ import { type Api, type ApiOptions, createApi } from '../index.js';
 
 /** How long anything here may take before a spec gives up: a machine may be busy. Unit: milliseconds. */
 jest.setTimeout(60_000);
+
+export { ask, contact };
 
 const scenario = shipped('example-small');
 const { door } = ready(scenario);
@@ -31,14 +34,6 @@ export interface Served {
   /** Waits until the views show all that is in the log. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** A request: a body is sent as JSON, and a command has a key of its own unless it is given one. */
-export interface Asking extends Omit<RequestInit, 'body' | 'headers'> {
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The token; null for none. */
-  readonly token?: string | null;
 }
 
 /** How a spec's door is opened. */
@@ -109,38 +104,4 @@ export interface Body {
 /** The body of an answer. */
 export async function bodyOf<Found = Body>(response: Response): Promise<Found> {
   return (await response.json()) as Found;
-}
-
-let keys = 0;
-
-/** Sends a request to a server. */
-export function ask(url: string, known: string, path: string, init: Asking = {}): Promise<Response> {
-  const { body, token = known, headers = {}, method = body === undefined ? 'GET' : 'POST', ...rest } = init;
-  return fetch(new URL(path, url), {
-    method,
-    redirect: 'manual',
-    ...rest,
-    headers: {
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(method === 'POST' ? { 'idempotency-key': `key-${++keys}` } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-}
-
-/** A contact about nobody. */
-export function contact(facts: object = {}): object {
-  return {
-    kind: 'request-for-service',
-    source: '1A',
-    concern: { level: 3, immediateDanger: false },
-    district: 'redditch',
-    channel: 'telephone',
-    familyId: 'family-1',
-    ageYears: 7,
-    need: 'N1',
-    ...facts,
-  };
 }
