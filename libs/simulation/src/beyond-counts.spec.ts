@@ -1,5 +1,7 @@
 import { DAY_MS, readInstant } from '@frontdoor/calendar';
+import { NO_FACTS } from '@frontdoor/cases';
 import { BeyondCounts } from './beyond-counts.js';
+import { hearersOf } from './counter.js';
 
 const START = readInstant('2014-04-01T09:00:00.000Z') as number;
 const WEEK = 7 * DAY_MS;
@@ -10,10 +12,16 @@ const TYPES = (
   'salt.referred salt.child-seen salt.closed'
 ).split(' ');
 
+/** Tells those who go by a type of event of one. */
+function tell(counts: BeyondCounts, child: number, type: string, at: number): void {
+  const number = TYPES.indexOf(type);
+  for (const counter of hearersOf(counts.counters, TYPES)[number] ?? []) counter.take(child, number, at, NO_FACTS);
+}
+
 /** Counts what happens to children, each time as weeks from the first day that counts. */
 function counted(...happenings: readonly (readonly [child: number, type: string, weeks: number])[]): BeyondCounts {
   const counts = new BeyondCounts(TYPES, window);
-  for (const [child, type, weeks] of happenings) counts.take(child, TYPES.indexOf(type), START + weeks * WEEK);
+  for (const [child, type, weeks] of happenings) tell(counts, child, type, START + weeks * WEEK);
   return counts;
 }
 const nothing = () => undefined;
@@ -67,7 +75,7 @@ describe('waits beyond the front door', () => {
     const before = counted([1, 'salt.referred', 1], [2, 'salt.referred', 2], [2, 'salt.child-seen', 4]);
     const after = counted();
     after.restore(structuredClone(before.save()));
-    for (const counts of [before, after]) counts.take(1, TYPES.indexOf('salt.child-seen'), START + 5 * WEEK);
+    for (const counts of [before, after]) tell(counts, 1, 'salt.child-seen', START + 5 * WEEK);
     expect(after.measures(nothing)).toEqual(before.measures(nothing));
     expect(after.measures(nothing)['salt-wait-weeks-mean']).toBe(3);
   });

@@ -1,8 +1,8 @@
 import { DAY_MS } from '@frontdoor/calendar';
-import type { Instant } from '@frontdoor/cases';
 import type { Tally } from '@frontdoor/standards';
 import type { BeyondMeasureId } from './beyond-measures.js';
 import { type StretchEnds, Stretches } from './stretches.js';
+import type { Counter } from './counter.js';
 import type { Window } from './window.js';
 
 const PANEL: StretchEnds = { starts: ['cse.listed'], ends: ['cse.panel-held'], drops: ['cse.closed'] };
@@ -33,11 +33,9 @@ export class BeyondCounts {
     this.salt = waits(SALT);
   }
 
-  take(caseNumber: number, type: number, at: Instant): void {
-    this.panel.take(caseNumber, type, at);
-    this.choice.take(caseNumber, type, at);
-    this.partnership.take(caseNumber, type, at);
-    this.salt.take(caseNumber, type, at);
+  /** Who counts, to be told of events. */
+  get counters(): readonly Counter[] {
+    return [this.panel, this.choice, this.partnership, this.salt];
   }
 
   /** The measures of the services beyond the front door; one with nothing to divide by is undefined. */

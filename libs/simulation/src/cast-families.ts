@@ -26,6 +26,14 @@ export class Families {
     return family;
   }
 
+  /** By case: its family. */
+  ofCases(): Int32Array {
+    const of = new Int32Array(this.cases);
+    for (let family = 0, place = 0; family < this.length; family++)
+      for (let child = 0; child < (this.size[family] as number); child++) of[place++] = family;
+    return of;
+  }
+
   /** By case: the number its dice are thrown by. */
   lucks(): Int32Array {
     const lucks = new Int32Array(this.cases);

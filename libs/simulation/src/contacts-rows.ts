@@ -17,6 +17,7 @@ export class DrawnRows implements DrawnContacts {
   readonly caseNumber: Int32Array;
   readonly luck: Int32Array;
   private readonly approach: Int32Array;
+  private readonly familyOf: Int32Array;
   private readonly channels: readonly string[];
   private ids: readonly CaseId[] | undefined;
   readonly sent: SentRows;
@@ -46,6 +47,7 @@ export class DrawnRows implements DrawnContacts {
       }
     }
     this.luck = families.lucks();
+    this.familyOf = families.ofCases();
     if (cast.truth) [this.need, this.isAgain] = this.needs(cast.truth);
     this.channels = Object.keys(demand.channels);
     this.sent = new SentRows(drawn.sendings, families, cast.streams, this);
@@ -156,14 +158,7 @@ export class DrawnRows implements DrawnContacts {
   }
 
   districtOf(caseNumber: number): string {
-    const { firstCase, length } = this.drawn.families;
-    let [low, high] = [0, length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((firstCase[middle] as number) <= caseNumber) low = middle;
-      else high = middle;
-    }
-    return this.districtOfFamily(low);
+    return this.districtOfFamily(this.familyOf[caseNumber] as number);
   }
 
   private sourceBy(luck: number): string {

@@ -26,6 +26,8 @@ export interface Outcome {
 export class Draws {
   private readonly load: Load;
   private readonly purposes: readonly TaskPurposes[];
+  /** By pool: the share of working time that its people have for work they share among children. */
+  private readonly direct: Float64Array;
   /** By case and task: how often it has been opened. */
   private readonly openings: Uint16Array;
   /** By case: how serious it looks, as a place in GRAVITIES. */
@@ -47,6 +49,7 @@ export class Draws {
     this.purposes = play.tasks.map((plan) => plan.purposes(dice));
     this.openings = new Uint16Array(cases * play.tasks.length);
     this.gravity = new Uint8Array(cases);
+    this.direct = Float64Array.from(play.pools, ({ name }) => children.holdings.directOf(roleOf(name)));
   }
 
   /** Counts an opening of a task for a case; the first is 0. */
@@ -122,7 +125,7 @@ export class Draws {
     const { turn, tasks, children } = this;
     if (weighs.heedsDanger && turn.gravity === DANGER) return;
     const caseNumber = tasks.caseNumber[slot] as number;
-    const pool = this.poolOf(slot).name;
+    const pool = (this.workforce.pools[this.poolNumberOf(slot)] as Pool).name;
     turn.gravity =
       children.judging?.levelTaken(weighs, { caseNumber, luck: turn.luck, opening: turn.opening, pool, judgement }) ??
       0;
@@ -141,14 +144,13 @@ export class Draws {
       const { holdings } = children;
       // Each child has an equal part of the worker's time, those who are seen together one part each.
       times *= Math.max(1, holdings.casesBeside(caseNumber) / (1 + along)) / holdings.paceFor(caseNumber);
-      times /= holdings.directOf(roleOf(this.poolOf(slot).name));
+      times /= this.direct[this.poolNumberOf(slot)] as number;
     }
     return times;
   }
 
-  private poolOf(slot: number): Pool {
-    const { workforce, tasks } = this;
-    return workforce.pools[workforce.poolOfGroup[tasks.groupOf(slot)] as number] as Pool;
+  private poolNumberOf(slot: number): number {
+    return this.workforce.poolOfGroup[this.tasks.groupOf(slot)] as number;
   }
 
   private planOf(slot: number): TaskPlan {

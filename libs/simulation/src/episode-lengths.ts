@@ -1,5 +1,6 @@
 import { addMonths, dayOf } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
+import type { Counter } from './counter.js';
 import type { Window } from './window.js';
 
 /** What begins and ends a stretch of a case, and which ends count. */
@@ -11,7 +12,7 @@ export interface EpisodeEnds {
 }
 
 /** How many stretches of a kind ended in the days that count, by how long they had lasted. Reads events in order. */
-export class EpisodeLengths {
+export class EpisodeLengths implements Counter {
   /** When what is open began, by case. */
   private readonly begun = new Map<number, Instant>();
   /** Ended after 3 months or less; 6 or less; less than 12; less than 24; later. Source: the bins of S-035 and S-048. */
@@ -28,6 +29,10 @@ export class EpisodeLengths {
     this.starts = types.indexOf(starts);
     this.ends = types.indexOf(ends);
     this.isCounted = isCounted;
+  }
+
+  hears(type: number): boolean {
+    return type === this.starts || type === this.ends;
   }
 
   take(caseNumber: number, type: number, at: Instant, facts: Facts): void {

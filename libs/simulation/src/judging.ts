@@ -1,4 +1,4 @@
-import { NEED_LEVELS, type Need, type Weighing } from '@frontdoor/scenarios';
+import type { Need, Weighing } from '@frontdoor/scenarios';
 import type { Dice, Purpose } from './dice.js';
 import { normal } from './need-scale.js';
 import { roleOf } from './pool.js';
@@ -24,6 +24,7 @@ export interface Bench {
 export class Judging {
   /** How much of the distance from the published thresholds is left: 1 until audit is heard of. */
   practice = 1;
+  /** By pool. */
   private readonly biases = new Map<string, number>();
   private readonly feedback: number;
 
@@ -52,25 +53,27 @@ export class Judging {
     const spread = truth.isInformed(caseNumber, time.now) ? informed : noise;
     const error = spread === 0 ? 0 : spread * normal(this.dice.uniform(judgement, luck, opening));
     const seen = truth.needOf(caseNumber, time.now) + error + this.practice * this.biasOf(pool);
-    return truth.scale.levelAgainst(seen, resources ? this.moved(bars, resources, caseNumber) : bars, this.practice);
+    if (resources === undefined) return truth.scale.levelAgainst(seen, bars, this.practice);
+    return truth.scale.levelAgainst(seen, bars, this.practice, resources.moves, this.upBy(resources, caseNumber));
   }
 
-  private moved(bars: Weighing['bars'], resources: NonNullable<Weighing['resources']>, caseNumber: number) {
-    const { of, moves, perTenWaiting } = resources;
-    const up = (perTenWaiting * this.waitingInDistrict(of, caseNumber)) / 10;
-    const place = NEED_LEVELS.indexOf(moves) - 1;
-    return bars.map((bar, each) => (each === place ? bar + up : bar)) as unknown as Weighing['bars'];
+  /** How much higher a bar is where others wait for what is left in the area. */
+  private upBy({ of, perTenWaiting }: NonNullable<Weighing['resources']>, caseNumber: number): number {
+    return (perTenWaiting * this.waitingInDistrict(of, caseNumber)) / 10;
   }
 
   /** How much graver than the rest a pool's people take what they see: the same whether they do a task or hold it. */
   private biasOf(pool: string): number {
-    const role = roleOf(pool);
+    const known = this.biases.get(pool);
+    if (known !== undefined) return known;
+    const bias = this.biasOfRole(roleOf(pool));
+    this.biases.set(pool, bias);
+    return bias;
+  }
+
+  private biasOfRole(role: string): number {
     // A role that is the only one of its kind has none to differ from.
     if (this.need.teams === 0 || !role.includes('/')) return 0;
-    const known = this.biases.get(role);
-    if (known !== undefined) return known;
-    const bias = this.need.teams * normal(this.dice.uniform(this.dice.purpose(`need/bias/${role}`), 0));
-    this.biases.set(role, bias);
-    return bias;
+    return this.need.teams * normal(this.dice.uniform(this.dice.purpose(`need/bias/${role}`), 0));
   }
 }

@@ -1,3 +1,4 @@
+import { NONE } from './chains.js';
 import { readCurve } from './curve.js';
 import type { Group, Pool } from './pool.js';
 import type { Workforce } from './workforce.js';
@@ -10,10 +11,13 @@ import type { Workforce } from './workforce.js';
  */
 export class Load {
   private readonly isPlain: boolean;
+  /** By pool: the pool that holds its people's cases, or NONE. */
+  private readonly heldBy: Int32Array;
 
   constructor(private readonly workforce: Workforce) {
     const { groups, pools } = workforce;
     this.isPlain = groups.every(({ pace, errors }) => pace === 1 && errors === 0) && pools.every(({ load }) => !load);
+    this.heldBy = Int32Array.from(pools, ({ load }) => (load ? workforce.pool(load.held) : NONE));
   }
 
   /** How fast somebody of a group works now: 1 as a task's time is said to be, 0.8 a quarter longer. */
@@ -21,7 +25,7 @@ export class Load {
     if (this.isPlain) return 1;
     const { pace } = this.workforce.groups[group] as Group;
     const load = this.poolOf(group).load;
-    return load ? pace * readCurve(load.pace, this.casesHeld(load.held, group)) : pace;
+    return load ? pace * readCurve(load.pace, this.casesHeld(group)) : pace;
   }
 
   /** The share of decisions in which somebody of a group misjudges the level of need now. */
@@ -29,14 +33,15 @@ export class Load {
     if (this.isPlain) return 0;
     const { errors } = this.workforce.groups[group] as Group;
     const load = this.poolOf(group).load;
-    return load ? Math.min(1, errors + readCurve(load.errors, this.casesHeld(load.held, group))) : errors;
+    return load ? Math.min(1, errors + readCurve(load.errors, this.casesHeld(group))) : errors;
   }
 
   /** Cases held by each of the people of a group's pool who are not away, on average. */
-  private casesHeld(held: string, group: number): number {
+  private casesHeld(group: number): number {
     const { workforce } = this;
-    const [first, end] = this.span(workforce.pool(held));
-    const [mine, last] = this.span(workforce.poolOfGroup[group] as number);
+    const pool = workforce.poolOfGroup[group] as number;
+    const [first, end] = this.span(this.heldBy[pool] as number);
+    const [mine, last] = this.span(pool);
     let cases = 0;
     let people = 0;
     for (let each = first; each < end; each++) cases += workforce.busy[each] as number;

@@ -1,22 +1,30 @@
 import { civil, dayFrom, dayOf, startOfDay } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
+import type { Counter } from './counter.js';
 import type { Window } from './window.js';
 
 const MONTHS = 12;
 
 /** How many of something came in each month of the year, over days that count which are whole years of whole months. */
-export class MonthCounts {
+export class MonthCounts implements Counter {
   /** January first. */
   private readonly counts = new Int32Array(MONTHS);
   private readonly isWhole: boolean;
   /** The month the last one came in: most come in the same one as the one before. */
   private month = { number: 0, from: 0, to: 0 };
 
-  constructor(private readonly window: Window) {
+  constructor(
+    private readonly type: number,
+    private readonly window: Window,
+  ) {
     this.isWhole = isWholeYears(window);
   }
 
-  take(at: Instant): void {
+  hears(type: number): boolean {
+    return type === this.type;
+  }
+
+  take(_caseNumber: number, _type: number, at: Instant): void {
     if (!this.isWhole || at < this.window.from || at >= this.window.to) return;
     if (at < this.month.from || at >= this.month.to) this.month = monthAt(at);
     this.counts[this.month.number]! += 1;

@@ -1,5 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { NEED_LEVELS, type Need, type Weighing } from '@frontdoor/scenarios';
+import { NEED_LEVELS, type Need, type NeedLevel, type Weighing } from '@frontdoor/scenarios';
 
 /** The place of significant harm among the levels of need. */
 export const HARM = NEED_LEVELS.length - 1;
@@ -25,11 +25,17 @@ export class NeedScale {
     return reached(need, this.lines);
   }
 
-  /** The level that is taken to be there when the bars are so much higher than the published thresholds. */
-  levelAgainst(seen: number, bars: Weighing['bars'], practice = 1): number {
+  /**
+   * The level that is taken to be there when the bars are so much higher than the published thresholds.
+   *
+   * @param moved The level whose bar is higher still, by `up`.
+   */
+  levelAgainst(seen: number, bars: Weighing['bars'], practice = 1, moved?: NeedLevel, up = 0): number {
+    const higher = moved === undefined ? -1 : NEED_LEVELS.indexOf(moved);
     // The gravest bar that is reached counts, whether or not one below it is higher.
     for (let level = HARM; level > 0; level--) {
-      if (seen >= (this.lines[level - 1] as number) + practice * (bars[level - 1] as number)) return level;
+      const bar = (bars[level - 1] as number) + (level === higher ? up : 0);
+      if (seen >= (this.lines[level - 1] as number) + practice * bar) return level;
     }
     return 0;
   }

@@ -3,7 +3,7 @@ import { CareCounts } from './run-counts-care.js';
 
 const TYPES = ['looked-after.placed', 'looked-after.ceased', 'management-oversight.prompted', 'section-47.concluded'];
 const told = (counts: CareCounts, caseNumber: number, type: string, data: Facts = {}) =>
-  counts.take(caseNumber, TYPES.indexOf(type), data);
+  counts.take(caseNumber, TYPES.indexOf(type), 0, data);
 const placed = (costPerWeek: number) => ({ placement: 'other', costPerWeek });
 
 describe('what is known of those in care, and of enquiries found late', () => {
@@ -39,7 +39,8 @@ describe('what is known of those in care, and of enquiries found late', () => {
 
   it('counts nothing where no service tells of it', () => {
     const counts = new CareCounts(['section-47.started']);
-    counts.take(1, 0, {});
+    counts.take(1, 0, 0, {});
+    expect(counts.hears(0)).toBe(false);
     expect([counts.costPerWeek, counts.enquiriesSeenLate]).toEqual([0, 0]);
   });
 });

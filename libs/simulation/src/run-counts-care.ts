@@ -1,4 +1,5 @@
-import type { Facts } from '@frontdoor/cases';
+import type { Facts, Instant } from '@frontdoor/cases';
+import type { Counter } from './counter.js';
 
 const PLACED = 'looked-after.placed';
 const CEASED = 'looked-after.ceased';
@@ -6,7 +7,7 @@ const PROMPTED = 'management-oversight.prompted';
 const CONCLUDED = 'section-47.concluded';
 
 /** What is known child by child of those in care, and of enquiries that managers have found late. */
-export class CareCounts {
+export class CareCounts implements Counter {
   /** By case that is placed: what it costs. Unit: pounds a week. */
   private readonly costs = new Map<number, number>();
   private readonly seenLate = new Set<number>();
@@ -33,7 +34,11 @@ export class CareCounts {
     return this.seenLate.size;
   }
 
-  take(caseNumber: number, type: number, data: Facts): void {
+  hears(type: number): boolean {
+    return [this.placed, this.ceased, this.prompted, this.concluded].includes(type);
+  }
+
+  take(caseNumber: number, type: number, _at: Instant, data: Facts): void {
     if (type === this.placed) this.costs.set(caseNumber, Number(data['costPerWeek']));
     else if (type === this.ceased) this.costs.delete(caseNumber);
     else if (type === this.prompted) this.seenLate.add(caseNumber);

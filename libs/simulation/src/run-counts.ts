@@ -1,6 +1,7 @@
 import { DAY_MS, type WorkingCalendar } from '@frontdoor/calendar';
 import type { Facts, Instant } from '@frontdoor/cases';
 import { BeyondCounts } from './beyond-counts.js';
+import { type Counter, hearersOf } from './counter.js';
 import { type EpisodeEnds, EpisodeLengths } from './episode-lengths.js';
 import { MonthCounts } from './month-counts.js';
 import { CareCounts } from './run-counts-care.js';
@@ -37,8 +38,8 @@ export class RunCounts {
   private readonly inWindow: Int32Array;
   private readonly all: Int32Array;
   private readonly counted: readonly (readonly string[] | undefined)[];
+  private readonly hearers: readonly (readonly Counter[])[];
   private readonly facts = new Map<string, number>();
-  private readonly referred: number;
   /** Protection plans that ended. */
   readonly plans: EpisodeLengths;
   /** Episodes of need that ended, of children found to be in need: RC8 and RC9 close those of children who were not. */
@@ -61,15 +62,17 @@ export class RunCounts {
     this.inWindow = new Int32Array(types.length);
     this.all = new Int32Array(types.length);
     this.counted = types.map((type) => COUNTED_FACTS[type]);
-    this.referred = types.indexOf('initial-response.referral-received');
     this.plans = new EpisodeLengths(types, window, PLANS);
     this.needs = new EpisodeLengths(types, window, NEEDS);
-    this.months = new MonthCounts(window);
+    this.months = new MonthCounts(types.indexOf('initial-response.referral-received'), window);
     this.beyond = new BeyondCounts(types, window);
     this.earlyHelp = new Stretches(types, window, EARLY_HELP, (from, to) => (to - from) / DAY_MS);
     const hours = (from: Instant, to: Instant) => office.workingMsBetween(from, to) / HOUR_MS;
     this.signOffs = new Stretches(types, window, SIGN_OFFS, hours);
     this.care = new CareCounts(types);
+    const { plans, needs, months, earlyHelp, signOffs, beyond, care } = this;
+    const counters = [plans, needs, months, earlyHelp, signOffs, ...beyond.counters, care];
+    this.hearers = hearersOf(counters, types);
   }
 
   /** How many have been accepted by early help and wait for a place. */
@@ -79,13 +82,8 @@ export class RunCounts {
 
   take(caseNumber: number, type: number, at: Instant, data: Facts): void {
     this.all[type]! += 1;
-    this.plans.take(caseNumber, type, at, data);
-    this.needs.take(caseNumber, type, at, data);
-    if (type === this.referred) this.months.take(at);
-    this.earlyHelp.take(caseNumber, type, at);
-    this.signOffs.take(caseNumber, type, at);
-    this.beyond.take(caseNumber, type, at);
-    this.care.take(caseNumber, type, data);
+    const hearers = this.hearers[type] as readonly Counter[];
+    for (let place = 0; place < hearers.length; place++) (hearers[place] as Counter).take(caseNumber, type, at, data);
     if (at < this.window.from || at >= this.window.to) return;
     this.inWindow[type]! += 1;
     const facts = this.counted[type];

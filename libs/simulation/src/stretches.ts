@@ -1,4 +1,5 @@
 import type { Instant } from '@frontdoor/cases';
+import type { Counter } from './counter.js';
 import type { Window } from './window.js';
 
 /** The events between which a wait lies. */
@@ -14,7 +15,7 @@ const ENDS = 2;
 const DROPS = 3;
 
 /** The stretches of a kind that ended in the days that count, each by its length. Reads events in order. */
-export class Stretches {
+export class Stretches implements Counter {
   /** When what is open began, by case. */
   private readonly begun = new Map<number, Instant>();
   private readonly ended: number[] = [];
@@ -33,15 +34,18 @@ export class Stretches {
     });
   }
 
+  hears(type: number): boolean {
+    return this.roles[type] !== 0;
+  }
+
   take(caseNumber: number, type: number, at: Instant): void {
     const role = this.roles[type];
-    if (role === 0) return;
     if (role === STARTS) {
       if (!this.begun.has(caseNumber)) this.begun.set(caseNumber, at);
       return;
     }
     const from = this.begun.get(caseNumber);
-    if (from === undefined) return;
+    if (role === 0 || from === undefined) return;
     this.begun.delete(caseNumber);
     if (role === ENDS && at >= this.window.from && at < this.window.to) this.ended.push(this.lengthOf(from, at));
   }

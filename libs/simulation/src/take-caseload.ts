@@ -15,7 +15,7 @@ export function takeCaseload(run: Run, play: Play, contacts: Contacts, reading: 
   const services = cases * play.serviceCalendars.length;
   const { measures } = outcomeOf(reading.counts, []);
   const { machines, timers } = moving;
-  const { tasks, draws, aligned } = work;
+  const { tasks, draws } = work;
   return {
     at,
     cases,
@@ -31,6 +31,8 @@ export function takeCaseload(run: Run, play: Play, contacts: Contacts, reading: 
           values: machines.values,
           configurations: machines.configurations.slice(0, services),
           contexts: machines.contexts.slice(0, services),
+          held: machines.held.slice(0, services),
+          taskSets: machines.taskSets,
         },
       },
       work: {
@@ -41,7 +43,6 @@ export function takeCaseload(run: Run, play: Play, contacts: Contacts, reading: 
           openings: draws.openings.slice(0, cases * play.tasks.length),
           gravity: draws.gravity.slice(0, cases),
         },
-        aligned: aligned.slice(0, services),
       },
     },
     reading: structuredClone(reading.save()),

@@ -59,13 +59,13 @@ export class Work {
     this.waits = new TaskWaits(play.compiled.pathway.tasks.map(({ id }) => id));
     this.doing = new Doing(play.tasks, this, agenda, kinds.finish, time, listener);
     this.crews = new TaskCrews(play.tasks, this.workforce, machines);
-    this.alignment = new Alignment(cases, play.serviceCalendars.length, machines);
+    this.alignment = new Alignment(machines);
     this.rising = new Rising(play.tasks, this, machines);
   }
 
   /** Brings a case's open tasks into line with where one of its services now stands. */
   align(caseNumber: number, service: number): void {
-    const { closed, opened } = this.alignment.change(caseNumber, service);
+    const { closed, opened } = this.alignment.change(service);
     if (closed.length > 0) this.withdraw(caseNumber, closed);
     for (let index = 0; index < opened.length; index++) this.open(caseNumber, opened[index] as number, service);
     this.rising.look(caseNumber, service);
@@ -104,13 +104,11 @@ export class Work {
       doing: this.doing.save(),
       together: this.together.save(),
       arranging: this.arranging.save(),
-      ...this.alignment.save(),
     };
   }
 
   /** Takes up what was saved of the same design; there may be more cases than there were. */
   restore(saved: ReturnType<Work['save']>): void {
-    this.alignment.restore(saved);
     this.tasks.restore(saved.tasks);
     this.workforce.restore(saved.workforce);
     this.queues.restore(saved.queues);
@@ -138,8 +136,9 @@ export class Work {
 
   /** A task can be taken up from now on: the day that was arranged has come, or there was nothing to arrange. */
   comeUp(slot: number): void {
-    if (this.arranging.end(slot)) this.tasks.due[slot] = NONE;
-    if (this.planOf(slot).eachAdds === undefined || !this.together.goesAlong(slot)) this.wait(slot);
+    const { arranged, eachAdds } = this.planOf(slot);
+    if (arranged && this.arranging.end(slot)) this.tasks.due[slot] = NONE;
+    if (eachAdds === undefined || !this.together.goesAlong(slot)) this.wait(slot);
     this.tell('opened', slot);
   }
 
@@ -157,7 +156,7 @@ export class Work {
       next = tasks.next(slot);
       if (!closed.includes(tasks.task[slot] as number)) continue;
       if (tasks.due[slot] !== NONE) this.agenda.cancel(tasks.due[slot] as number);
-      const isAhead = this.arranging.end(slot);
+      const isAhead = this.planOf(slot).arranged !== undefined && this.arranging.end(slot);
       if (!isAhead) this.leave(slot);
       tasks.close(slot);
       if (!isAhead) this.tell('withdrawn', slot);

@@ -19,8 +19,8 @@ export interface Operation {
   readonly number: number;
   /** What it comes to where that is always the same: the event heard, the facts told, the limit started with. */
   readonly fixed: unknown;
-  /** How that is worked out where it is not, and the next context where one is assigned. */
-  readonly from: ((seen: Seen<Context, CaseEvent>) => unknown) | undefined;
+  /** How that is worked out where it is not; an assign is done by it. */
+  readonly from: ((seen: Moved) => unknown) | undefined;
 }
 
 /** The numbers a pathway gives to event types and timers. */
@@ -59,27 +59,44 @@ function endOfState(type: string): CaseEvent {
 
 type Assigner = (seen: Seen<Context, CaseEvent>) => unknown;
 
-/** A context that an assignment leaves as it is stays the same object: most do, and a run keeps one for each case. */
-function assignmentOf(assignment: unknown): (seen: Seen<Context, CaseEvent>) => Context {
-  if (typeof assignment === 'function') {
-    return (seen) => {
-      const { context } = seen;
-      const change = (assignment as Assigner)(seen) as Context;
-      for (const name in change) if (!Object.is(context[name], change[name])) return { ...context, ...change };
-      return context;
-    };
-  }
+/** What the operations of a plan see and change: a case's context, and whether it is the case's own to be changed. */
+export interface Moved {
+  context: Context;
+  event: CaseEvent;
+  isOwn: boolean;
+}
+
+/**
+ * Gives a case what an assignment says. A context of the case's own is changed where it is; one that it shares, with the
+ * beginning or with what it was gone on from, is copied first. One that an assignment leaves as it is stays untouched.
+ */
+function assignmentOf(assignment: unknown): (seen: Moved) => void {
+  if (typeof assignment === 'function') return (seen) => change(seen, (assignment as Assigner)(seen) as Context);
   const parts = Object.entries(assignment as Record<string, unknown>);
+  if (parts.length === 1) {
+    const [[name, rule]] = parts as [[string, unknown]];
+    return (seen) => set(seen, name, typeof rule === 'function' ? (rule as Assigner)(seen) : rule);
+  }
+  // Every part sees the context as it was before the assignment.
+  const values: unknown[] = parts.map(() => undefined);
   return (seen) => {
-    const { context } = seen;
-    let after: Record<string, unknown> | undefined;
     for (let index = 0; index < parts.length; index++) {
-      const [name, rule] = parts[index] as [string, unknown];
-      const value = typeof rule === 'function' ? (rule as Assigner)(seen) : rule;
-      if (after === undefined && Object.is(context[name], value)) continue;
-      after ??= { ...context };
-      after[name] = value;
+      const [, rule] = parts[index] as [string, unknown];
+      values[index] = typeof rule === 'function' ? (rule as Assigner)(seen) : rule;
     }
-    return after ?? context;
+    for (let index = 0; index < parts.length; index++) set(seen, (parts[index] as [string, unknown])[0], values[index]);
   };
+}
+
+function change(seen: Moved, to: Context): void {
+  for (const name in to) set(seen, name, to[name]);
+}
+
+function set(seen: Moved, name: string, value: unknown): void {
+  if (Object.is(seen.context[name], value)) return;
+  if (!seen.isOwn) {
+    seen.context = { ...seen.context };
+    seen.isOwn = true;
+  }
+  (seen.context as Record<string, unknown>)[name] = value;
 }

@@ -80,6 +80,21 @@ describe('machines in tables', () => {
     take(one.turnTo(0), 0, 'bell.pulled');
     expect(other.turnTo(0).stateName(0)).toBe('still');
   });
+
+  it('go on from what was saved any number of times, each by itself', () => {
+    const begun = new TableMachines(compiled).turnTo(0);
+    take(begun, 0, 'bell.pulled');
+    const saved = begun.save();
+    const again = [1, 2].map(() => {
+      const machines = new TableMachines(compiled);
+      machines.restore(saved);
+      return machines.turnTo(0);
+    });
+    const first = again[0] as TableMachines;
+    const rings = (machines: TableMachines) => machines.context(0)['rings'];
+    for (const type of ['bell.echoed', 'bell.pulled']) take(first, 0, type);
+    expect([rings(first), ...[begun, again[1] as TableMachines].map(rings)]).toEqual([2, 1, 1]);
+  });
 });
 
 describe('machines moved by step and in tables', () => {
@@ -93,7 +108,7 @@ describe('machines moved by step and in tables', () => {
           take(machines, 0, type, out),
           out.kept,
           machines.stateName(0),
-          machines.context(0),
+          { ...machines.context(0) },
           machines.tasks(0),
           machines.atRest(0),
           machines.acceptedTypes(0),

@@ -1,17 +1,22 @@
-import type { CaseEvent, Facts } from '@frontdoor/cases';
-import type { TimerLimit } from './effect.js';
+import type { CaseEvent } from '@frontdoor/cases';
 import type { Machines, Outbox } from './machines.js';
 import type { CompiledPathway } from './compiled-pathway.js';
 import type { TaskSets } from './task-sets.js';
-import type { Context, Operation } from './operations.js';
-import type { SavedMachines } from './saved-machines.js';
+import type { Context, Moved } from './operations.js';
+import { operate } from './operate.js';
+import { CELLS, HELD, OWN, type SavedMachines, restoreInto, savedOf } from './saved-machines.js';
 import { ENDLESS, type Plan, REFUSED, type Tables } from './tables.js';
 
-/** The machines of many cases as columns: one integer and one context for each case and service. */
+/**
+ * The machines of many cases as columns: a few small numbers and a context for each case and service.
+ *
+ * The numbers of a case lie side by side, so that whatever moves it finds them in what the processor reads at once.
+ */
 export class TableMachines implements Machines {
-  private configurations = new Int32Array(0);
+  /** By case and service: its configuration, whether its context is its own to change, the set of tasks held open. */
+  private cells = new Int16Array(0);
   /** Undefined where it is that of the beginning: most services never meet most cases. */
-  private readonly contexts: (Context | undefined)[] = [];
+  private contexts: (Context | undefined)[] = [];
   private readonly taskNumbers: (readonly number[])[][];
   /** By service and configuration. */
   private readonly setNumbers: number[][];
@@ -22,7 +27,7 @@ export class TableMachines implements Machines {
   /** How many plans a configuration has room for: one for each type, and one for a type of no number, -1. */
   private readonly stride: number;
   private row = 0;
-  private readonly seen: { context: Context; event: CaseEvent } = { context: {}, event: NO_EVENT };
+  private readonly seen: Moved = { context: {}, event: NO_EVENT, isOwn: false };
 
   /** Makes room for so many cases at once; more may come. */
   constructor(
@@ -41,20 +46,20 @@ export class TableMachines implements Machines {
   /** Turns to a case by its number; a case not seen before stands at its beginning. */
   turnTo(caseNumber: number): this {
     this.row = caseNumber * this.width;
-    if (this.row >= this.configurations.length) this.grow(Math.max(1024 * this.width, 2 * (this.row + this.width)));
+    if (this.row >= this.contexts.length) this.grow(Math.max(1024 * this.width, 2 * (this.row + this.width)));
     return this;
   }
 
   /** Puts a case back to its beginning. */
   reset(caseNumber: number): this {
     this.turnTo(caseNumber);
-    this.configurations.fill(0, this.row, this.row + this.width);
+    this.cells.fill(0, CELLS * this.row, CELLS * (this.row + this.width));
     this.contexts.fill(undefined, this.row, this.row + this.width);
     return this;
   }
 
   configuration(service: number): number {
-    return this.configurations[this.row + service] as number;
+    return this.cells[CELLS * (this.row + service)] as number;
   }
 
   accepts(service: number, type: number, event: CaseEvent): boolean {
@@ -70,20 +75,21 @@ export class TableMachines implements Machines {
     if (!plan) return false;
     const place = this.row + service;
     if (plan.guard || plan.operations.length > 0) {
-      const { seen } = this;
-      const before = this.contexts[place] ?? this.table(service).context;
-      seen.context = before;
+      const { seen, cells } = this;
+      const own = this.contexts[place];
+      seen.context = own ?? this.table(service).context;
+      seen.isOwn = cells[CELLS * place + OWN] === 1;
       seen.event = event;
       for (;;) {
-        if (plan.operations.length > 0) this.operate(plan, out);
+        if (plan.operations.length > 0) operate(plan.operations, seen, out);
         if (!plan.guard) break;
         plan = (plan.guard(seen) ? plan.held : plan.failed) as Plan;
       }
-      if (seen.context !== before && plan.reached >= 0) this.contexts[place] = seen.context;
+      if (seen.isOwn && seen.context !== own) this.keep(place, seen.context);
     }
     if (plan.reached === REFUSED) return false;
     if (plan.reached === ENDLESS) throw new Error(`${this.stateName(service)} does not come to rest on ${event.type}`);
-    this.configurations[place] = plan.reached;
+    this.cells[CELLS * place] = plan.reached;
     return true;
   }
 
@@ -97,6 +103,16 @@ export class TableMachines implements Machines {
     return (known[configuration] ??= (this.table(service).tasks[configuration] ?? []).map(
       (task) => this.compiled.pathway.taskNumber.get(task) ?? -1,
     ));
+  }
+
+  /** The number, in `taskSets`, of the set of tasks that the driver holds open for a service. */
+  heldSet(service: number): number {
+    return this.cells[CELLS * (this.row + service) + HELD] as number;
+  }
+
+  /** Notes the set of tasks that the driver holds open from now on. */
+  hold(service: number, set: number): void {
+    this.cells[CELLS * (this.row + service) + HELD] = set;
   }
 
   /** The number, in `taskSets`, of the set of tasks open in a service. */
@@ -118,53 +134,31 @@ export class TableMachines implements Machines {
     return this.table(service).atRest[this.configuration(service)] ?? false;
   }
 
+  /** The context of a service, as it is now: it may be changed where it is. */
   context(service: number): Context {
     return this.contexts[this.row + service] ?? this.table(service).context;
   }
 
   /** Where every case stands, in words that mean the same in another process. */
   save(): SavedMachines {
-    const values = this.compiled.tables.map(({ configurations }) => configurations);
-    return { values, configurations: this.configurations, contexts: this.contexts };
+    const { cells, contexts, compiled } = this;
+    return savedOf(compiled, cells, contexts);
   }
 
   /** Puts the cases saved where they stood. */
-  restore({ values, configurations, contexts }: SavedMachines): void {
-    const numbers = values.map((of, service) => of.map((value) => this.table(service).number(value)));
-    if (configurations.length > this.configurations.length) this.grow(configurations.length);
-    for (let place = 0; place < configurations.length; place++) {
-      this.configurations[place] = (numbers[place % this.width] as number[])[configurations[place] as number] as number;
-      this.contexts[place] = contexts[place];
-    }
+  restore(saved: SavedMachines): void {
+    if (saved.configurations.length > this.contexts.length) this.grow(saved.configurations.length);
+    restoreInto(this.cells, this.compiled, saved);
+    for (let place = 0; place < saved.contexts.length; place++) this.contexts[place] = saved.contexts[place];
   }
 
-  private operate({ operations }: Plan, out: Outbox): void {
-    const { seen } = this;
-    for (let index = 0; index < operations.length; index++) {
-      const { do: what, number, fixed, from } = operations[index] as Operation;
-      const value = from === undefined ? fixed : from(seen);
-      switch (what) {
-        case 'hear':
-          seen.event = value as CaseEvent;
-          break;
-        case 'assign':
-          seen.context = value as Context;
-          break;
-        case 'tell':
-          out.tell(number, value as Facts);
-          break;
-        case 'start':
-          out.start(number, value as TimerLimit);
-          break;
-        case 'cancel':
-          out.cancel(number);
-          break;
-      }
-    }
+  private keep(place: number, context: Context): void {
+    this.contexts[place] = context;
+    this.cells[CELLS * place + OWN] = 1;
   }
 
   private plan(service: number, type: number): Plan | undefined {
-    const configuration = this.configurations[this.row + service] as number;
+    const configuration = this.cells[CELLS * (this.row + service)] as number;
     const plans = this.plans[service] as (Plan | undefined)[];
     const place = configuration * this.stride + type + 1;
     return (place < plans.length ? plans[place] : undefined) ?? this.planned(service, configuration, type);
@@ -184,11 +178,13 @@ export class TableMachines implements Machines {
   }
 
   private grow(rows: number): void {
-    const larger = new Int32Array(rows);
-    larger.set(this.configurations);
-    this.configurations = larger;
-    // One by one: an array made long at once would be a dictionary.
-    while (this.contexts.length < rows) this.contexts.push(undefined);
+    const larger = new Int16Array(CELLS * rows);
+    larger.set(this.cells);
+    this.cells = larger;
+    const before = this.contexts;
+    // oxlint-disable-next-line unicorn/no-new-array -- the other ways take several times as long for a million places
+    this.contexts = new Array<Context | undefined>(rows).fill(undefined);
+    for (let place = 0; place < before.length; place++) this.contexts[place] = before[place];
   }
 }
 

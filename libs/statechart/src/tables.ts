@@ -29,6 +29,8 @@ export interface Plan {
 export const REFUSED = -1;
 /** The end of a plan on which the machine would never come to rest. */
 export const ENDLESS = -2;
+/** The largest number of a configuration or of a set of tasks: cases keep them as numbers of 16 bits. */
+export const MOST_NUMBERED = 32_767;
 /** Unit: ends of one plan. What ten guards may lead to, each asked once. */
 const MOST_ENDS = 1024;
 
@@ -104,6 +106,8 @@ function configurationsOf(machine: AnyStateMachine, first: StateValue) {
     const key = JSON.stringify(value);
     const known = numbers.get(key);
     if (known !== undefined) return known;
+    if (configurations.length > MOST_NUMBERED)
+      throw new Error(`"${machine.id}" has more than ${MOST_NUMBERED} configurations`);
     const snapshot = machine.resolveState({ value, context: {} });
     numbers.set(key, configurations.length);
     names.push(stateName(value));

@@ -1,3 +1,5 @@
+import { MOST_NUMBERED } from './tables.js';
+
 /** What closes and what opens when the tasks of a service change, in the order in which they open. */
 export interface TaskChange {
   readonly closed: readonly number[];
@@ -16,6 +18,8 @@ export class TaskSets {
     const key = tasks.join();
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
+    if (this.sets.length > MOST_NUMBERED)
+      throw new Error(`more than ${MOST_NUMBERED} sets of tasks may be open in a service`);
     this.numbers.set(key, this.sets.length);
     return this.sets.push(tasks) - 1;
   }
