@@ -35,4 +35,11 @@ describe('compareDesigns', () => {
     expect(both).toEqual([0, 10]);
     expect(compareDesigns(base, [base, more]).tested).toBe(6);
   });
+
+  it('counts groups where replications of one began with one warm-up, and shows every replication', () => {
+    const twice = compareDesigns([...base, ...base], [[...more, ...more]], 3);
+    const { base: asItIs, designs } = twice.measures.find(({ measure }) => measure.id === 'icpcs')!;
+    expect(asItIs?.replications).toHaveLength(6);
+    expect(designs[0]?.difference).toMatchObject({ n: 2, degrees: 1, difference: 10, same: false });
+  });
 });

@@ -1,6 +1,7 @@
 import type { Outcome } from './measure-run.js';
 import { MEASURES, type Measure } from './measures.js';
 import {
+  CONFIDENCE,
   type Difference,
   type Estimate,
   type Judged,
@@ -33,17 +34,24 @@ export interface Comparison {
  * Compares designs with a base, replication by replication, each played with the same seed: common dice. All measures of
  * all designs are judged as one family, so that any may be read without looking for the one that chance made.
  *
+ * @param inGroupsOf how many replications in a row began with one warm-up
  * @throws ValuesDoNotMatch where they were not played equally often
  */
-export function compareDesigns(base: readonly Outcome[], others: readonly (readonly Outcome[])[]): Comparison {
-  const found = MEASURES.filter((measure) => [base, ...others].some((design) => estimate(valuesOf(measure, design))));
-  const paired = found.flatMap((measure) => others.map((other) => pairUp(measure, base, other)));
+export function compareDesigns(
+  base: readonly Outcome[],
+  others: readonly (readonly Outcome[])[],
+  inGroupsOf = 1,
+): Comparison {
+  const estimateOf = (measure: Measure, design: readonly Outcome[]) =>
+    estimate(valuesOf(measure, design), CONFIDENCE, inGroupsOf);
+  const found = MEASURES.filter((measure) => [base, ...others].some((design) => estimateOf(measure, design)));
+  const paired = found.flatMap((measure) => others.map((other) => pairUp(measure, base, other, inGroupsOf)));
   const judged = compareSeveral(paired.flatMap((difference) => difference ?? [])).values();
   const measures = found.map((measure, place) => ({
     measure,
-    base: estimate(valuesOf(measure, base)),
+    base: estimateOf(measure, base),
     designs: others.map((other, design) => ({
-      estimate: estimate(valuesOf(measure, other)),
+      estimate: estimateOf(measure, other),
       difference: paired[place * others.length + design] && judged.next().value,
     })),
   }));
@@ -51,9 +59,14 @@ export function compareDesigns(base: readonly Outcome[], others: readonly (reado
   return { measures, tested };
 }
 
-function pairUp(measure: Measure, base: readonly Outcome[], other: readonly Outcome[]): Difference | undefined {
+function pairUp(
+  measure: Measure,
+  base: readonly Outcome[],
+  other: readonly Outcome[],
+  inGroupsOf: number,
+): Difference | undefined {
   const [first, second] = [valuesOf(measure, base), valuesOf(measure, other)];
-  const difference = comparePaired(first, second);
+  const difference = comparePaired(first, second, CONFIDENCE, inGroupsOf);
   // A value that only one of the two has is left out of the pairs, but the two are not the same.
   const same = difference?.same === true && first.every((value, replication) => value === second[replication]);
   return difference && { ...difference, same };

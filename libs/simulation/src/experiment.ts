@@ -14,7 +14,7 @@ import { Run } from './run.js';
 import { takeCaseload } from './take-caseload.js';
 import type { Window } from './window.js';
 import { type Reading, RunReading } from './run-reading.js';
-import { type Estimate, type Spread, estimate, spread } from './statistics/index.js';
+import { CONFIDENCE, type Estimate, type Spread, estimate, spread } from './statistics/index.js';
 import { TrafficReading } from './traffic-reading.js';
 
 /** Plays one replication of a scenario; the same seed and replication give the same log, byte for byte. */
@@ -83,13 +83,21 @@ const bothOf = (first: EventListener, second: EventListener): EventListener => (
   },
 });
 
-/** Plays a replication to a moment and gives back how the front door then stands. */
-export function playToCaseload(play: Play, reading: Reading, seed: number, replication: number, at: Instant): Caseload {
+/** Plays a replication to a moment and gives back how the front door then stands. Told is the share of the way there. */
+export function playToCaseload(
+  play: Play,
+  reading: Reading,
+  seed: number,
+  replication: number,
+  at: Instant,
+  onProgress?: (share: number) => void,
+): Caseload {
   const dice = new Dice(seed, replication);
   const contacts = play.contacts(dice);
   const events = new RunReading(reading, play.compiled.pathway.types);
   const run = new Run(play, contacts, dice, { events, keepsLog: false });
-  run.until(at);
+  const span = at - play.begins;
+  run.until(at, onProgress && ((now) => onProgress((now - play.begins) / span)));
   return takeCaseload(run, play, contacts, events);
 }
 
@@ -144,24 +152,33 @@ export interface ClockEstimate {
   readonly shareInTimeWithOverdue: Estimate | undefined;
 }
 
-/** Sums up replications, in order. */
-export function sumUp(outcomes: readonly Outcome[]): {
+/** Sums up replications, in order; those of a group, so many in a row, began with one warm-up. */
+export function sumUp(
+  outcomes: readonly Outcome[],
+  inGroupsOf = 1,
+): {
   readonly measures: readonly MeasureEstimate[];
   readonly clocks: readonly ClockEstimate[];
 } {
   const measures = EVERY_MEASURE.flatMap((what) => {
     const values = outcomes.map(({ measures: measured }) => measured[what.id]);
-    const [estimated, spreadOut] = [estimate(values), spread(values)];
+    const [estimated, spreadOut] = [estimate(values, CONFIDENCE, inGroupsOf), spread(values)];
     return estimated && spreadOut ? [{ ...what, ...estimated, spread: spreadOut }] : [];
   });
   const standards = [...new Set(outcomes.flatMap(({ clocks }) => clocks.map(({ standard }) => standard)))];
-  return { measures, clocks: standards.map((standard) => sumUpClocks(standard, outcomes)) };
+  return { measures, clocks: standards.map((standard) => sumUpClocks(standard, outcomes, inGroupsOf)) };
 }
 
-function sumUpClocks(standard: string, outcomes: readonly Outcome[]): ClockEstimate {
+function sumUpClocks(standard: string, outcomes: readonly Outcome[], inGroupsOf: number): ClockEstimate {
   const tallies = outcomes.map(({ clocks }) => clocks.find((tally) => tally.standard === standard));
   const mean = (count: (tally: Tally) => number) =>
     tallies.reduce((sum, tally) => sum + (tally ? count(tally) : 0), 0) / outcomes.length;
+  const share = (read: (tally: Tally) => number | undefined) =>
+    estimate(
+      tallies.map((tally) => tally && read(tally)),
+      CONFIDENCE,
+      inGroupsOf,
+    );
   return {
     standard,
     started: mean(({ started }) => started),
@@ -171,7 +188,7 @@ function sumUpClocks(standard: string, outcomes: readonly Outcome[]): ClockEstim
     overdue: mean(({ overdue }) => overdue),
     excluded: mean(({ excluded }) => excluded),
     cannotTell: mean(({ cannotTell }) => cannotTell),
-    shareInTime: estimate(tallies.map((tally) => tally?.shareInTime)),
-    shareInTimeWithOverdue: estimate(tallies.map((tally) => tally?.shareInTimeWithOverdue)),
+    shareInTime: share((tally) => tally.shareInTime),
+    shareInTimeWithOverdue: share((tally) => tally.shareInTimeWithOverdue),
   };
 }

@@ -7,7 +7,7 @@ import {
   bestOf,
   estimate,
 } from '@frontdoor/simulation';
-import type { Played, Turn } from '@frontdoor/experiments';
+import type { Batch, Played, Turn } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import type { Design } from '../designs/design.js';
 import type { AskedConstraint } from '../designs/measure-option.js';
@@ -46,9 +46,9 @@ export class Choice {
   }
 
   /** What to play next: of each replication, the designs that are still in when it is asked for. */
-  *turns(maximum: number): Generator<Turn> {
+  *turns(maximum: number): Generator<Batch> {
     for (let replication = 0; replication < maximum; replication++) {
-      for (const order of this.designs.keys()) if (this.isIn(order)) yield { order, replication };
+      for (const order of this.designs.keys()) if (this.isIn(order)) yield [{ order, replication }];
     }
   }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
 import {
   Crew,
+  type Played,
   comparedOf,
   comparisonCsv,
   comparisonJson,
@@ -17,10 +18,11 @@ import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
+import { type SharingOptions, refuseSharing, saySharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 
-interface CompareOptions extends PlayOptions {
+interface CompareOptions extends PlayOptions, SharingOptions {
   readonly replications: number;
 }
 
@@ -38,39 +40,26 @@ export function addCompare(program: Command, session: Session, ends: Ends): void
   withExample(
     command,
     'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml',
+    'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml --replications 50 --share-warm-up 5',
   );
-  withPlayOptions(command).action(async (base: string, others: readonly string[], options: CompareOptions) =>
-    ends(await compare([base, ...others], options, session)),
+  withPlayOptions(withSharing(command)).action(
+    async (base: string, others: readonly string[], options: CompareOptions) =>
+      ends(await compare([base, ...others], options, session)),
   );
 }
 
 async function compare(paths: readonly string[], options: CompareOptions, session: Session) {
   const { terminal, cancel } = session;
-  const { seed, replications } = options;
+  const { seed, replications, shareWarmUp } = options;
   const crew = new Crew(session.program, Math.min(options.workers, replications * paths.length));
   const scenarios = scenariosAt(paths) as readonly [Scenario, ...Scenario[]];
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
-  const folder = folderFor(options.out, { command: 'compare', scenarios, seed });
-  const names = scenarios.map(({ name }) => name).join(', ');
-  const played = wholeRounds(
-    await playAndTell(
-      {
-        orders: scenarios.map((scenario) => ({ scenario, seed })),
-        turns: roundByRound(scenarios.length, replications),
-        replications,
-        crew,
-        folder,
-        says: `${names}: ${replications} × seed ${seed}, ${options.workers} at a time`,
-      },
-      session,
-    ),
-  );
+  refuseSharing(options, scenarios, replications);
+  const folder = folderFor(options.out, { command: 'compare', scenarios, seed, asked: sharingAsked(options) });
+  const played = await play({ scenarios, crew, folder }, options, session);
   const whole = played[0]?.length ?? 0;
-  if (whole === 0) {
-    throw new CommandFailed(EXIT.cancelled, 'Cancelled before the first pair was done: there is nothing to compare.');
-  }
-  const compared = comparedOf(scenarios, seed, played);
+  const compared = comparedOf(scenarios, seed, played, shareWarmUp);
   const document = {
     json: () => comparisonJson(compared),
     csv: () => comparisonCsv(compared),
@@ -80,4 +69,35 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;
+}
+
+interface ToPlay {
+  readonly scenarios: readonly Scenario[];
+  readonly crew: Crew;
+  readonly folder: ReturnType<typeof folderFor>;
+}
+
+/** Plays every design and gives back what there is of all of them. */
+async function play(
+  { scenarios, crew, folder }: ToPlay,
+  options: CompareOptions,
+  session: Session,
+): Promise<readonly (readonly Played[])[]> {
+  const { seed, replications, workers, shareWarmUp: sharedWarmUp } = options;
+  const names = scenarios.map(({ name }) => name).join(', ');
+  const played = await playAndTell(
+    {
+      orders: scenarios.map((scenario) => ({ scenario, seed, sharedWarmUp })),
+      turns: roundByRound(scenarios.length, replications, sharedWarmUp),
+      replications,
+      crew,
+      folder,
+      says: `${names}: ${replications} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
+    },
+    session,
+  );
+  const whole = wholeRounds(played, sharedWarmUp);
+  if ((whole[0]?.length ?? 0) > 0) return whole;
+  const first = sharedWarmUp === undefined ? 'pair was' : `${sharedWarmUp} pairs were`;
+  throw new CommandFailed(EXIT.cancelled, `Cancelled before the first ${first} done: there is nothing to compare.`);
 }

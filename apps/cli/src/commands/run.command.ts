@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Scenario } from '@frontdoor/scenarios';
 import type { HeadlineWatch } from '@frontdoor/simulation';
 import {
   Crew,
   type Order,
   type Played,
+  type Results,
   begunWith,
   countedPeriods,
   hashOfFile,
@@ -17,16 +19,18 @@ import {
   resultsOf,
   roundByRound,
   scenarioAt,
+  wholeRounds,
 } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
-import { deliver } from '../run/deliver.js';
+import { type Document, deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import { resultsTable } from '../run/results-table.js';
 import { type RunOptions, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
 import { sayPrecision } from '../run/say-precision.js';
+import { refuseBesideSharing, refuseSharing, saySharing, sharingAsked } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
 
 /** `frontdoor run`: plays a scenario in virtual time, any number of times, and sums up. */
@@ -40,12 +44,12 @@ export function addRun(program: Command, session: Session, ends: Ends): void {
 
 async function run(path: string, options: RunOptions, session: Session) {
   const { terminal, cancel } = session;
-  const { seed, series, log, out, from } = options;
+  const { seed, series, log, out, from, shareWarmUp: sharedWarmUp } = options;
   const replications = replicationsOf(options);
-  const crew = new Crew(session.program, Math.min(options.workers, replications));
-  const whole = scenarioAt(path);
-  const until = options.until === undefined ? whole : playedUntil(whole, { day: options.until, under: '--until' });
-  const scenario = from === undefined ? until : begunWith(until, readCaseload(from));
+  refuseBesideSharing(options);
+  const crew = new Crew(session.program, Math.min(options.workers, Math.ceil(replications / (sharedWarmUp ?? 1))));
+  const scenario = scenarioFor(path, options);
+  refuseSharing(options, [scenario], replications);
   if (log !== undefined) refuseToOverwrite(log);
   const caseload = from && hashOfFile(from);
   const watch = watchFor(options, replications);
@@ -53,36 +57,41 @@ async function run(path: string, options: RunOptions, session: Session) {
     command: 'run',
     scenarios: [scenario],
     seed,
-    asked: { series, from: from && hashOfFile(from) },
+    asked: { series, from: caseload, ...sharingAsked(options) },
   });
   const periods = series && countedPeriods(scenario, series);
   const order = {
     scenario,
     seed,
+    sharedWarmUp,
     hashed: options.json === true || out !== undefined,
     ...(from === undefined ? {} : { from }),
     ...(log === undefined ? {} : { logs: logPlaces(log, replications) }),
     ...(periods ? { seriesAt: momentsBetween(periods) } : {}),
   };
   const played = await play({ order, replications, crew, watch, folder }, options, session);
-  if (played.length === 0) {
-    throw new CommandFailed(
-      EXIT.cancelled,
-      'Cancelled before the first replication was done: there is nothing to print.',
-    );
-  }
   const precision = watch?.found();
   if (precision) terminal.note(sayPrecision(precision));
-  const results = resultsOf({ scenario, seed, caseload, played, precision, periods });
-  const document = {
+  const results = resultsOf({ scenario, seed, caseload, sharedWarmUp, played, precision, periods });
+  deliver(documentOf(results), options, session, folder);
+  if (!cancel.isWanted) return EXIT.ok;
+  terminal.note(`Cancelled: these are ${played.length} of ${watch ? 'at most ' : ''}${replications} replications.`);
+  return EXIT.cancelled;
+}
+
+function documentOf(results: Results): Document {
+  return {
     json: () => resultsJson(results),
     csv: () => resultsCsv(results),
     table: () => resultsTable(results),
   };
-  deliver(document, options, session, folder);
-  if (!cancel.isWanted) return EXIT.ok;
-  terminal.note(`Cancelled: these are ${played.length} of ${watch ? 'at most ' : ''}${replications} replications.`);
-  return EXIT.cancelled;
+}
+
+/** The scenario of a file, to the day it is to be played to and from the caseload it is to begin with. */
+function scenarioFor(path: string, { until: day, from }: RunOptions): Scenario {
+  const whole = scenarioAt(path);
+  const until = day === undefined ? whole : playedUntil(whole, { day, under: '--until' });
+  return from === undefined ? until : begunWith(until, readCaseload(from));
 }
 
 function refuseToOverwrite(directory: string): void {
@@ -103,23 +112,28 @@ interface ToPlay {
 
 async function play(
   { order, replications, crew, watch, folder }: ToPlay,
-  { workers, seed, log }: RunOptions,
+  options: RunOptions,
   session: Session,
 ): Promise<readonly Played[]> {
+  const { workers, seed, log, shareWarmUp } = options;
   const count = `${watch ? 'at most ' : ''}${replications}`;
-  const [played = []] = await playAndTell(
+  const all = await playAndTell(
     {
       orders: [order],
-      turns: roundByRound(1, replications),
+      turns: roundByRound(1, replications, shareWarmUp),
       replications,
       crew,
       folder,
-      says: `${order.scenario.name}: ${count} × seed ${seed}, ${workers} at a time`,
+      says: `${order.scenario.name}: ${count} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
       isEnough: watch && (() => watch.isOver),
       onPlayed: watch && ((_, { replication, outcome }) => watch.take(replication, outcome.measures)),
     },
     session,
   );
   if (log !== undefined) session.terminal.note(`Logs are in ${log}; frontdoor replay ${log} checks them.`);
-  return watch ? played.slice(0, watch.found().replications) : played;
+  const [played = []] = wholeRounds(all, shareWarmUp);
+  const enough = watch ? played.slice(0, watch.found().replications) : played;
+  if (enough.length > 0) return enough;
+  const first = shareWarmUp === undefined ? 'replication was' : `${shareWarmUp} replications were`;
+  throw new CommandFailed(EXIT.cancelled, `Cancelled before the first ${first} done: there is nothing to print.`);
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { HEADLINES, type MeasureId } from '@frontdoor/simulation';
-import { Crew, roundByRound, sourceAt, wholeRounds } from '@frontdoor/experiments';
+import type { Scenario } from '@frontdoor/scenarios';
+import { Crew, type Played, roundByRound, sourceAt, wholeRounds } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { gridOf } from '../designs/design.js';
 import { measuresOption } from '../designs/measure-option.js';
@@ -10,13 +11,14 @@ import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
+import { type SharingOptions, refuseSharing, saySharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
 import { sweepCsv, sweepJson } from '../sweep/sweep-json.js';
 import { sweepTable } from '../sweep/sweep-table.js';
 import { sweptOf } from '../sweep/swept.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 
-interface SweepOptions extends PlayOptions {
+interface SweepOptions extends PlayOptions, SharingOptions {
   readonly set: readonly ValuesOfPath[];
   readonly replications: number;
   readonly measure: readonly MeasureId[];
@@ -46,39 +48,22 @@ export function addSweep(program: Command, session: Session, ends: Ends): void {
     "frontdoor sweep scenarios/example-small.yaml --set 'demand.contacts=1500 per year,1700 per year'",
     "frontdoor sweep scenarios/worcestershire-2014-15.yaml --set 'staff.social-worker/<team>.count=20..30..5'",
   );
-  withPlayOptions(command).action(async (path: string, options: SweepOptions) =>
+  withPlayOptions(withSharing(command)).action(async (path: string, options: SweepOptions) =>
     ends(await sweep(path, options, session)),
   );
 }
 
 async function sweep(path: string, options: SweepOptions, session: Session) {
-  const { seed, replications, set } = options;
+  const { seed, replications, set, shareWarmUp: sharedWarmUp } = options;
   const crew = new Crew(session.program, options.workers);
   const { source, scenario } = sourceAt(path);
   const points = gridOf(source, scenario, set);
   const scenarios = [scenario, ...points.map((point) => point.scenario)];
-  const folder = folderFor(options.out, { command: 'sweep', scenarios, seed });
-  const played = wholeRounds(
-    await playAndTell(
-      {
-        orders: scenarios.map((each) => ({ scenario: each, seed })),
-        turns: roundByRound(scenarios.length, replications),
-        replications,
-        crew,
-        folder,
-        says: `${scenario.name} as it is and at ${points.length} points: ${replications} × seed ${seed}, ${options.workers} at a time`,
-      },
-      session,
-    ),
-  );
+  refuseSharing(options, scenarios, replications);
+  const folder = folderFor(options.out, { command: 'sweep', scenarios, seed, asked: sharingAsked(options) });
+  const played = await play({ scenarios, crew, folder }, options, session);
   const whole = played[0]?.length ?? 0;
-  if (whole === 0) {
-    throw new CommandFailed(
-      EXIT.cancelled,
-      'Cancelled before each point was played once: there is nothing to compare.',
-    );
-  }
-  const swept = sweptOf({ base: scenario, points, seed }, played);
+  const swept = sweptOf({ base: scenario, points, seed, sharedWarmUp }, played);
   const document = {
     json: () => sweepJson(swept),
     csv: () => sweepCsv(swept),
@@ -88,4 +73,39 @@ async function sweep(path: string, options: SweepOptions, session: Session) {
   if (!session.cancel.isWanted) return EXIT.ok;
   session.terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;
+}
+
+interface ToPlay {
+  /** The scenario as it is, and at each point. */
+  readonly scenarios: readonly Scenario[];
+  readonly crew: Crew;
+  readonly folder: ReturnType<typeof folderFor>;
+}
+
+/** Plays the scenario as it is and at every point, and gives back what there is of all of them. */
+async function play(
+  { scenarios, crew, folder }: ToPlay,
+  options: SweepOptions,
+  session: Session,
+): Promise<readonly (readonly Played[])[]> {
+  const { seed, replications, workers, shareWarmUp: sharedWarmUp } = options;
+  const what = `${scenarios[0]?.name} as it is and at ${scenarios.length - 1} points`;
+  const played = await playAndTell(
+    {
+      orders: scenarios.map((scenario) => ({ scenario, seed, sharedWarmUp })),
+      turns: roundByRound(scenarios.length, replications, sharedWarmUp),
+      replications,
+      crew,
+      folder,
+      says: `${what}: ${replications} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
+    },
+    session,
+  );
+  const whole = wholeRounds(played, sharedWarmUp);
+  if ((whole[0]?.length ?? 0) > 0) return whole;
+  const times = sharedWarmUp === undefined ? 'once' : `${sharedWarmUp} times`;
+  throw new CommandFailed(
+    EXIT.cancelled,
+    `Cancelled before each point was played ${times}: there is nothing to compare.`,
+  );
 }

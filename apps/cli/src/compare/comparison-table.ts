@@ -2,6 +2,7 @@ import type { Scenario } from '@frontdoor/scenarios';
 import { type Compared, sayEstimate, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
 import { sayDays } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
+import { saySharedWarmUp } from '../print/shared-warm-up.js';
 import { tableOf } from '../print/table.js';
 import { WIDTH, hanging, wrap } from '../print/wrap.js';
 
@@ -11,11 +12,12 @@ export function comparisonTable(compared: Compared): string {
   return [headOf(compared), ...tables, notesOf(compared)].join('\n\n');
 }
 
-function headOf({ base, others, replications, seed }: Compared): string {
+function headOf({ base, others, replications, seed, sharedWarmUp }: Compared): string {
   const days = sayDays(base.period);
   const pairs = replications === 1 ? '1 replication' : `${replications} replications`;
   const designs = others.length === 1 ? 'both designs' : 'every design';
-  return [`Base: ${titleOf(base)}`, `${days}; ${pairs} of ${designs}, seed ${seed}`]
+  const shared = saySharedWarmUp(base, replications, sharedWarmUp);
+  return [`Base: ${titleOf(base)}`, `${days}; ${pairs} of ${designs}, seed ${seed}`, ...shared]
     .map((line) => hanging(line, WIDTH, '  '))
     .join('\n');
 }

@@ -6,3 +6,8 @@ export function sayDays({ from, to, warmUpFrom }: Scenario['period']): string {
   const days = `${isoDate(from)} to ${isoDate(to)}`;
   return warmUpFrom === from ? `${days}, with no warm-up` : `${days}, after a warm-up from ${isoDate(warmUpFrom)}`;
 }
+
+/** What a replication is one of: the year it plays, or a run of whatever length. */
+export function singlesOf({ period }: Scenario): 'years' | 'runs' {
+  return isoDate(period.to + 1).slice(5) === isoDate(period.from).slice(5) ? 'years' : 'runs';
+}

@@ -1,4 +1,4 @@
-import { type Crew, type Order, type Played, type Turn, playAll, sayNumber } from '@frontdoor/experiments';
+import { type Batch, type Crew, type Order, type Played, type Turn, playAll, sayNumber } from '@frontdoor/experiments';
 import type { ExperimentFolder } from '../out/experiment-folder.js';
 import { sayDuration, sayTimeLeft } from '../print/duration.js';
 import type { Session } from '../session.js';
@@ -6,7 +6,7 @@ import type { Session } from '../session.js';
 /** What is to be played, what ends it early besides Ctrl-C, and where it is kept. */
 export interface Asked {
   readonly orders: readonly Order[];
-  readonly turns: Iterator<Turn>;
+  readonly turns: Iterator<Batch>;
   /** How many replications of each; where they may end early, the most there are. */
   readonly replications: number;
   readonly crew: Crew;

@@ -1,4 +1,3 @@
-import { isoDate } from '@frontdoor/calendar';
 import { FINER_MEASURES, type MeasureEstimate, besidePublished, insideOf } from '@frontdoor/simulation';
 import type { Scenario } from '@frontdoor/scenarios';
 import {
@@ -10,8 +9,9 @@ import {
   sayRange,
   sayValue,
 } from '@frontdoor/experiments';
-import { sayDays } from '../print/days.js';
+import { sayDays, singlesOf } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
+import { saySharedWarmUp } from '../print/shared-warm-up.js';
 import { type Row, tableOf } from '../print/table.js';
 import { WIDTH, hanging, wrap } from '../print/wrap.js';
 
@@ -20,11 +20,12 @@ export function resultsTable(results: Results): string {
   return [headOf(results), measuresTable(results), clocksTable(results), notesOf(results)].join('\n\n');
 }
 
-function headOf({ scenario, seed, replications, caseload }: Results): string {
+function headOf({ scenario, seed, replications, caseload, sharedWarmUp }: Results): string {
   const { title, period } = scenario;
   const played = replications === 1 ? '1 replication' : `${replications} replications`;
   const began = caseload === undefined ? [] : [`Begun with the caseload of file ${caseload.slice(0, 12)}`];
-  return [...wrap(title, WIDTH), `${sayDays(period)}; ${played}, seed ${seed}`, ...began].join('\n');
+  const shared = saySharedWarmUp(scenario, replications, sharedWarmUp);
+  return [...wrap(title, WIDTH), `${sayDays(period)}; ${played}, seed ${seed}`, ...began, ...shared].join('\n');
 }
 
 function measuresTable({ measures, scenario }: Results): string {
@@ -59,11 +60,6 @@ function measureRow(measure: MeasureEstimate, { published }: Scenario): Row {
 function sayInside(isInside: boolean | undefined): string {
   if (isInside === undefined) return '';
   return isInside ? 'yes' : 'no';
-}
-
-/** What a replication is one of: the year it plays, or a run of whatever length. */
-function singlesOf({ period }: Scenario): 'years' | 'runs' {
-  return isoDate(period.to + 1).slice(5) === isoDate(period.from).slice(5) ? 'years' : 'runs';
 }
 
 function clocksTable({ clocks, scenario }: Results): string {

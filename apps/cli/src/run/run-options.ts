@@ -10,9 +10,10 @@ import { CommandFailed } from '../command-failed.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from '../commands/play-options.js';
 import { EXIT } from '../exit-code.js';
 import { share, wholeNumber } from '../number-option.js';
+import { type SharingOptions, withSharing } from './share-warm-up.js';
 
 /** What `run` may be told. */
-export interface RunOptions extends PlayOptions {
+export interface RunOptions extends PlayOptions, SharingOptions {
   readonly replications?: number;
   /** Unit: share of the mean of a count; true where it was left to us. */
   readonly precision?: number | true;
@@ -52,11 +53,12 @@ export function withRunOptions(command: Command): Command {
       ).choices(['weekly', 'monthly']),
     );
   return withExample(
-    withPlayOptions(command).addOption(
+    withPlayOptions(withSharing(command)).addOption(
       new Option('--log <dir>', 'keep the log of each replication in a new directory').conflicts('out'),
     ),
     'frontdoor run scenarios/example-small.yaml --replications 20',
     'frontdoor run scenarios/worcestershire-2014-15.yaml --precision 5% --out runs/as-is',
+    'frontdoor run scenarios/worcestershire-2014-15.yaml --replications 50 --share-warm-up 5',
   );
 }
 

@@ -4,7 +4,8 @@ import { csvOf, measureJson, sayVerdict, scenarioHash } from '@frontdoor/experim
 import type { Swept } from './swept.js';
 
 /** A sweep as one JSON document. Each point says which values were set, and what they stand for. */
-export function sweepJson({ base, points, seed, replications, tested, measures }: Swept) {
+export function sweepJson(swept: Swept) {
+  const { base, points, seed, replications, sharedWarmUp, tested, measures } = swept;
   const { name, title, period } = base;
   return {
     schemaVersion: 1,
@@ -13,6 +14,7 @@ export function sweepJson({ base, points, seed, replications, tested, measures }
     points: points.map(({ set, scenario }) => ({ set, hash: scenarioHash(scenario) })),
     seed,
     replications,
+    ...(sharedWarmUp === undefined ? {} : { sharedWarmUp }),
     days: { from: isoDate(period.from), to: isoDate(period.to) },
     confidence: CONFIDENCE,
     tested,
@@ -21,13 +23,15 @@ export function sweepJson({ base, points, seed, replications, tested, measures }
 }
 
 /** A sweep as a table for a spreadsheet, a row for each measure of each point. */
-export function sweepCsv({ points, measures }: Swept): string {
+export function sweepCsv({ points, measures, sharedWarmUp }: Swept): string {
   const paths = points[0]?.set.map(({ path }) => path) ?? [];
+  const shared = sharedWarmUp === undefined ? [] : [sharedWarmUp];
   const head = [
     'id',
     'says',
     'unit',
     ...paths,
+    ...shared.map(() => 'shared_warm_up'),
     'as_it_is',
     'mean',
     'difference',
@@ -43,7 +47,7 @@ export function sweepCsv({ points, measures }: Swept): string {
       const own = [difference, interval?.low, interval?.high, p, adjustedP, jointInterval?.low, jointInterval?.high];
       const pairs = typeof n === 'number' ? n : undefined;
       const verdict = found ? sayVerdict(found, unit) : '';
-      return [id, says, unit, ...values, base?.mean, estimate?.mean, ...own, pairs, verdict];
+      return [id, says, unit, ...values, ...shared, base?.mean, estimate?.mean, ...own, pairs, verdict];
     }),
   );
   return csvOf([[...head, 'joint_low_95', 'joint_high_95', 'pairs', 'verdict'], ...rows]);

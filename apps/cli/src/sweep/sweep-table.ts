@@ -1,6 +1,7 @@
 import { sayDays } from '../print/days.js';
 import type { MeasureComparison, MeasureId } from '@frontdoor/simulation';
 import { sayEstimate, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
+import { saySharedWarmUp } from '../print/shared-warm-up.js';
 import { tableOf } from '../print/table.js';
 import { NARROW, hanging, wrap } from '../print/wrap.js';
 import type { Swept } from './swept.js';
@@ -15,11 +16,12 @@ export function sweepTable(swept: Swept, shown: readonly MeasureId[]): string {
     .join('\n\n');
 }
 
-function headOf({ base, points, seed, replications }: Swept): string {
+function headOf({ base, points, seed, replications, sharedWarmUp }: Swept): string {
   const set = points[0]?.set ?? [];
   return [
     `${base.title} (${base.name})`,
     `${sayDays(base.period)}; ${replications} replications of each point, seed ${seed}`,
+    ...saySharedWarmUp(base, replications, sharedWarmUp),
     ...set.map(({ path, from: was, provenance }, place) => {
       const rests = provenance === null ? '' : ` (${Object.values(provenance).join()})`;
       return `Set: ${letterOf(place, set.length)}${path}, in the file ${was}${rests}`;

@@ -10,13 +10,15 @@ export interface Swept extends Comparison {
   readonly seed: number;
   /** Of the scenario as it is, and of each point. */
   readonly replications: number;
+  /** How many replications in a row began with one warm-up, where they did. */
+  readonly sharedWarmUp?: number | undefined;
 }
 
 /** Compares every point with the scenario as it is, which was played first. */
 export function sweptOf(
-  { base, points, seed }: Pick<Swept, 'base' | 'points' | 'seed'>,
+  asked: Pick<Swept, 'base' | 'points' | 'seed' | 'sharedWarmUp'>,
   played: readonly (readonly Played[])[],
 ): Swept {
   const [first = [], ...rest] = played.map((each) => each.map(({ outcome }) => outcome));
-  return { base, points, seed, replications: first.length, ...compareDesigns(first, rest) };
+  return { ...asked, replications: first.length, ...compareDesigns(first, rest, asked.sharedWarmUp) };
 }

@@ -26,7 +26,7 @@ type ColumnName = keyof typeof COLUMNS;
 /** Writes a caseload as compressed JSON, under its name only once it is whole. */
 export function writeCaseload(path: string, kept: KeptCaseload): void {
   const text = JSON.stringify(kept, (_, value: unknown) => {
-    if (ArrayBuffer.isView(value)) return { column: value.constructor.name, values: Array.from(value as Int32Array) };
+    if (ArrayBuffer.isView(value)) return columnOf(value as Float64Array);
     if (value instanceof Map) return { map: [...(value as Map<unknown, unknown>)] };
     return value instanceof Set ? { set: [...(value as Set<unknown>)] } : value;
   });
@@ -34,6 +34,14 @@ export function writeCaseload(path: string, kept: KeptCaseload): void {
   const unfinished = `${path}.unfinished`;
   writeFileSync(unfinished, gzipSync(text));
   renameSync(unfinished, path);
+}
+
+/** A column as JSON: what is no finite number, such as the moment at which someone goes who never does, by its name. */
+function columnOf(column: Float64Array) {
+  return {
+    column: column.constructor.name,
+    values: Array.from(column, (value) => (Number.isFinite(value) ? value : String(value))),
+  };
 }
 
 /** Reads a caseload. @throws FileUnreadable where the file cannot be read, or holds none */
@@ -59,7 +67,9 @@ export function hashOfFile(path: string): string {
 function revived(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const { column, values, map, set } = value;
-  if (typeof column === 'string' && column in COLUMNS) return COLUMNS[column as ColumnName].from(values as number[]);
+  if (typeof column === 'string' && column in COLUMNS && Array.isArray(values)) {
+    return COLUMNS[column as ColumnName].from(values.map(Number));
+  }
   if (Array.isArray(map)) return new Map(map as [unknown, unknown][]);
   return Array.isArray(set) ? new Set(set as unknown[]) : value;
 }

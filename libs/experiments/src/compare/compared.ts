@@ -11,6 +11,8 @@ export interface Compared extends Comparison {
   readonly seed: number;
   /** Pairs: how often each was played. */
   readonly replications: number;
+  /** How many replications in a row began with one warm-up, where they did; intervals and tests are by such groups. */
+  readonly sharedWarmUp?: number | undefined;
 }
 
 /** Compares what was played of each scenario with what was played of the first. */
@@ -18,9 +20,11 @@ export function comparedOf(
   [base, ...others]: readonly [Scenario, ...Scenario[]],
   seed: number,
   played: readonly (readonly Played[])[],
+  sharedWarmUp?: number,
 ): Compared {
   const [first = [], ...rest] = played.map((each) => each.map(({ outcome }) => outcome));
-  return { base, others, seed, replications: first.length, ...compareDesigns(first, rest) };
+  const found = compareDesigns(first, rest, sharedWarmUp);
+  return { base, others, seed, replications: first.length, sharedWarmUp, ...found };
 }
 
 /** Refuses scenarios that count different days: their counts differ by that already. @throws ExperimentNotPossible */

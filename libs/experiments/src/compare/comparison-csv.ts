@@ -3,11 +3,8 @@ import { csvOf } from '../print/csv.js';
 import type { Compared } from './compared.js';
 import { sayVerdict } from './say-verdict.js';
 
-const HEAD = [
-  'id',
-  'says',
-  'unit',
-  'design',
+const WHAT = ['id', 'says', 'unit', 'design'];
+const FOUND = [
   'base_mean',
   'design_mean',
   'difference',
@@ -22,13 +19,21 @@ const HEAD = [
 ];
 
 /** A comparison as a table for a spreadsheet, a row for each measure of each design. */
-export function comparisonCsv({ measures, others }: Compared): string {
+export function comparisonCsv({ measures, others, sharedWarmUp }: Compared): string {
+  const shared = sharedWarmUp === undefined ? [] : [sharedWarmUp];
   const rows = measures.flatMap(({ measure: { id, says, unit }, base, designs }) =>
-    designs.map(({ estimate, difference }, design) =>
-      [id, says, unit, others[design]?.name, base?.mean, estimate?.mean].concat(cellsOf(difference, unit)),
-    ),
+    designs.map(({ estimate, difference }, design) => [
+      id,
+      says,
+      unit,
+      others[design]?.name,
+      ...shared,
+      base?.mean,
+      estimate?.mean,
+      ...cellsOf(difference, unit),
+    ]),
   );
-  return csvOf([HEAD, ...rows]);
+  return csvOf([[...WHAT, ...shared.map(() => 'shared_warm_up'), ...FOUND], ...rows]);
 }
 
 function cellsOf(found: Judged | undefined, unit: Measure['unit']) {

@@ -6,7 +6,8 @@ import type { Compared } from './compared.js';
 import { sayVerdict } from './say-verdict.js';
 
 /** A comparison as one JSON document: the same for the same scenarios, seed and replications. */
-export function comparisonJson({ base, others, seed, replications, tested, measures }: Compared) {
+export function comparisonJson(compared: Compared) {
+  const { base, others, seed, replications, sharedWarmUp, tested, measures } = compared;
   const { from, to } = base.period;
   return {
     schemaVersion: 1,
@@ -15,6 +16,7 @@ export function comparisonJson({ base, others, seed, replications, tested, measu
     designs: others.map(nameOf),
     seed,
     replications,
+    ...(sharedWarmUp === undefined ? {} : { sharedWarmUp }),
     days: { from: isoDate(from), to: isoDate(to) },
     confidence: CONFIDENCE,
     tested,

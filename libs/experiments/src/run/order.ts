@@ -15,6 +15,11 @@ export interface Order {
   readonly seriesAt?: readonly number[];
   /** The file of the caseload that runs begin with; they begin with an empty front door where it is left out. */
   readonly from?: string;
+  /**
+   * How many replications in a row, a group, begin with one warm-up, which is played once; each plays its own where this
+   * is left out.
+   */
+  readonly sharedWarmUp?: number | undefined;
 }
 
 /** One replication of one of the orders, which are numbered from 0. */

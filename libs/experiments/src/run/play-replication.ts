@@ -11,6 +11,7 @@ import {
   type Reading,
   playAndRead,
   playOf,
+  playToCaseload,
   readingOf,
   seriesOf,
 } from '@frontdoor/simulation';
@@ -18,6 +19,7 @@ import { type Pathway, pathwayOf } from '@frontdoor/statechart';
 import { readCaseload } from '../caseload/caseload-file.js';
 import { ruleSetOf, settingsOf } from '../front-door-of.js';
 import { plainJson, scenarioHash } from '../scenario-hash.js';
+import { type CaseloadAtHand, warmUpShare, withoutWarmUp } from './begun-together.js';
 import type { Order, Played } from './order.js';
 
 /** The pathways of scenarios: one for all that have the same policies. */
@@ -32,27 +34,40 @@ export class Pathways {
   }
 }
 
+interface Begun {
+  readonly caseload: Caseload | undefined;
+  /** Unit: share of the replication. */
+  readonly done: number;
+}
+
 /** Plays replications of one order, one after another. */
 export class Player {
   private readonly play: Play;
   private readonly reading: Reading;
-  private readonly begins: { readonly caseload?: Caseload };
+  private readonly kept: Caseload | undefined;
 
   constructor(
     private readonly order: Order,
-    pathways: Pathways,
+    private readonly pathways: Pathways,
+    private readonly atHand: CaseloadAtHand,
   ) {
-    const { scenario } = order;
-    this.play = playOf(scenario, pathways.of(scenario));
+    const { scenario, sharedWarmUp } = order;
+    this.play = playOf(sharedWarmUp === undefined ? scenario : withoutWarmUp(scenario), pathways.of(scenario));
     this.reading = readingOf(scenario, ruleSetOf(scenario));
-    this.begins = order.from === undefined ? {} : { caseload: readCaseload(order.from).caseload };
+    this.kept = order.from === undefined ? undefined : readCaseload(order.from).caseload;
   }
 
   /** Plays one replication, keeps its log where that was asked for, and reads it. */
   async toEnd(replication: number, onProgress: (share: number) => void): Promise<Played> {
     const { logs, hashed = false, seed, seriesAt, readsTraffic = false } = this.order;
     const keepsLog = logs !== undefined || hashed || seriesAt !== undefined;
-    const options = { keepsLog, onProgress, readsTraffic, ...this.begins };
+    const { caseload, done } = this.beginsWith(replication, onProgress);
+    const options = {
+      keepsLog,
+      onProgress: (share: number) => onProgress(done + share * (1 - done)),
+      readsTraffic,
+      ...(caseload ? { caseload } : {}),
+    };
     const played = playAndRead(this.play, this.reading, seed, replication, options);
     const { log } = played;
     const logHash = (await this.keep(log, replication))?.hash;
@@ -63,6 +78,22 @@ export class Player {
       events: log.length,
       series: seriesAt && seriesOf(log, seriesAt),
     };
+  }
+
+  /** What a replication begins with, if not with an empty front door, and the share of it that was played for that. */
+  private beginsWith(replication: number, onProgress: (share: number) => void): Begun {
+    const { scenario, seed, sharedWarmUp } = this.order;
+    if (sharedWarmUp === undefined) return { caseload: this.kept, done: 0 };
+    const first = replication - (replication % sharedWarmUp);
+    const held = this.atHand.of(this, first);
+    if (held) return { caseload: held, done: 0 };
+    const done = warmUpShare(scenario);
+    // Made ready anew for each warm-up: that takes no time beside playing it, and it is not held through the years.
+    const whole = playOf(scenario, this.pathways.of(scenario));
+    const tell = (share: number) => onProgress(share * done);
+    const caseload = playToCaseload(whole, this.reading, seed, first, this.play.begins, tell);
+    this.atHand.hold(this, first, caseload);
+    return { caseload, done };
   }
 
   private async keep(log: LogColumns, replication: number): Promise<LogTotals | undefined> {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { CaseloadAtHand } from './begun-together.js';
 import type { Order, Report, TurnToPlay } from './order.js';
 import { Pathways, Player } from './play-replication.js';
 
@@ -32,9 +33,10 @@ export function playOrders(): void {
 class Players {
   private readonly players = new Map<number, Player>();
   private readonly pathways = new Pathways();
+  private readonly atHand = new CaseloadAtHand();
 
   async play<T>(number: number, order: Order | undefined, how: (player: Player) => Promise<T>): Promise<T> {
-    const player = this.players.get(number) ?? new Player(order as Order, this.pathways);
+    const player = this.players.get(number) ?? new Player(order as Order, this.pathways, this.atHand);
     this.players.set(number, player);
     return how(player);
   }

@@ -25,18 +25,32 @@ const HEAD = [
  * The measures, the clocks' shares in time and the series asked for as a table for a spreadsheet, a column for each
  * replication.
  */
-export function resultsCsv({ scenario, measures, clocks, replications, series = [] }: Results): string {
+export function resultsCsv(results: Results): string {
+  const { scenario, measures, clocks, replications, sharedWarmUp, series = [] } = results;
+  const shared = sharedWarmUp === undefined ? [] : [sharedWarmUp];
   const numbered = Array.from({ length: replications }, (_, replication) => `replication_${replication + 1}`);
   const measured = measures.map((measure) => {
     const { id, says, unit, mean, halfWidth, spread, replications } = measure;
     const beside = publishedCells(measure, scenario);
-    return [id, says, unit, mean, halfWidth, ...beside, ...singles(replications, spread), ...replications];
+    return [id, says, unit, mean, halfWidth, ...beside, ...singles(replications, spread), ...shared, ...replications];
   });
   const shares = clocks.flatMap(({ standard, shareInTime }) => {
     if (!shareInTime) return [];
     const { mean, halfWidth, replications } = shareInTime;
     const says = 'Clocks that stopped in time, of those that stopped';
-    return [[`clock/${standard}`, says, 'share', mean, halfWidth, ...NONE, ...singles(replications), ...replications]];
+    return [
+      [
+        `clock/${standard}`,
+        says,
+        'share',
+        mean,
+        halfWidth,
+        ...NONE,
+        ...singles(replications),
+        ...shared,
+        ...replications,
+      ],
+    ];
   });
   const periods = seriesRows(series).map(([id, says, unit, mean, halfWidth, spread, values]) => [
     id,
@@ -46,9 +60,10 @@ export function resultsCsv({ scenario, measures, clocks, replications, series = 
     halfWidth,
     ...NONE,
     ...singles(values, spread),
+    ...shared,
     ...values,
   ]);
-  return csvOf([[...HEAD, ...numbered], ...measured, ...shares, ...periods]);
+  return csvOf([[...HEAD, ...shared.map(() => 'shared_warm_up'), ...numbered], ...measured, ...shares, ...periods]);
 }
 
 /** Nothing was published. */

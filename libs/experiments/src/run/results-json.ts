@@ -19,7 +19,8 @@ import { singlesOf } from './singles.js';
 
 /** The results as one JSON document: the same for the same scenario, seed and replications, with no time of day in it. */
 export function resultsJson(results: Results) {
-  const { scenario, seed, measures, clocks, replications, logHashes, caseload, precision, series } = results;
+  const { scenario, seed, measures, clocks, replications, logHashes, caseload, precision, series, sharedWarmUp } =
+    results;
   const { name, title, period } = scenario;
   const ruleSet = ruleSetOf(scenario);
   return {
@@ -28,6 +29,7 @@ export function resultsJson(results: Results) {
     scenario: { name, title, hash: scenarioHash(scenario) },
     seed,
     replications,
+    ...(sharedWarmUp === undefined ? {} : { sharedWarmUp }),
     ...(caseload === undefined ? {} : { beganWith: { caseload } }),
     precision: precisionJson(precision),
     days: { warmUpFrom: isoDate(period.warmUpFrom), from: isoDate(period.from), to: isoDate(period.to) },

@@ -10,6 +10,8 @@ interface PlayedScenario {
   readonly played: readonly Played[];
   /** SHA-256 of the file of the caseload it began with, where it did not begin with an empty front door. */
   readonly caseload?: string | undefined;
+  /** How many replications in a row began with one warm-up, where they did; intervals are by such groups. */
+  readonly sharedWarmUp?: number | undefined;
   /** Where it was played to a precision. */
   readonly precision?: PrecisionFound | undefined;
   /** The periods of its series, where they were counted. */
@@ -29,7 +31,10 @@ export interface Results extends Omit<PlayedScenario, 'played' | 'periods'> {
 
 /** Sums up what was played. */
 export function resultsOf({ played, periods, ...others }: PlayedScenario): Results {
-  const summary = sumUp(played.map(({ outcome }) => outcome));
+  const summary = sumUp(
+    played.map(({ outcome }) => outcome),
+    others.sharedWarmUp,
+  );
   const logHashes = played.flatMap(({ logHash }) => logHash ?? []);
   const series = periods && sumUpSeries(played, periods);
   return { ...others, ...summary, replications: played.length, logHashes, series };

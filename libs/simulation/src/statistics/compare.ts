@@ -1,10 +1,11 @@
 import { ValuesDoNotMatch, between, known } from './errors.js';
+import { groupMeans } from './groups.js';
 import { CONFIDENCE, type Interval, type Moments, about, momentsOf, pOfT, tWidth } from './interval.js';
 
 /** The difference between the means of two designs: the second less the first, in the measure's unit. */
 export interface Difference {
   readonly kind: 'paired' | 'not-paired';
-  /** Pairs, or the values of each design. */
+  /** Pairs, or pairs of groups; or the values of each design. */
   readonly n: number | readonly [number, number];
   /** The two means; of a pair with a value missing, neither counts. */
   readonly means: readonly [first: number, second: number];
@@ -28,21 +29,31 @@ type Values = readonly (number | undefined)[];
  *
  * Source: Law (2015), section 10.2.1; why the dice make it sharp: docs/decisions, common random numbers by case.
  *
+ * @param inGroupsOf how many replications in a row hang together; the t is then on the means of differences by group
  * @throws ValuesDoNotMatch, ValueNotFinite, SettingNotValid
  */
-export function comparePaired(first: Values, second: Values, confidence = CONFIDENCE): Difference | undefined {
+export function comparePaired(
+  first: Values,
+  second: Values,
+  confidence = CONFIDENCE,
+  inGroupsOf = 1,
+): Difference | undefined {
   between('confidence', confidence);
   if (first.length !== second.length) {
     throw new ValuesDoNotMatch('comparison', `${first.length} replications cannot be paired with ${second.length}`);
   }
   known(first, 'first design');
   known(second, 'second design');
-  const pairs = first.flatMap((a, replication) => {
+  const pairs = first.map((a, replication) => {
     const b = second[replication];
-    return a === undefined || b === undefined ? [] : [{ a, b }];
+    return a === undefined || b === undefined ? undefined : { a, b };
   });
-  const differences = momentsOf(pairs.map(({ a, b }) => b - a));
-  const means = [momentsOf(pairs.map(({ a }) => a)), momentsOf(pairs.map(({ b }) => b))] as const;
+  const momentsBy = (read: (pair: { readonly a: number; readonly b: number }) => number) => {
+    const values = pairs.map((pair) => pair && read(pair));
+    return momentsOf(groupMeans(values, inGroupsOf).flatMap((value) => value ?? []));
+  };
+  const differences = momentsBy(({ a, b }) => b - a);
+  const means = [momentsBy(({ a }) => a), momentsBy(({ b }) => b)] as const;
   if (!differences || !means[0] || !means[1]) return undefined;
   const { n, mean, variance } = differences;
   return withTest(
@@ -53,7 +64,7 @@ export function comparePaired(first: Values, second: Values, confidence = CONFID
       difference: mean,
       standardError: variance === undefined ? undefined : Math.sqrt(variance / n),
       degrees: n < 2 ? undefined : n - 1,
-      same: pairs.every(({ a, b }) => a === b),
+      same: pairs.every((pair) => !pair || pair.a === pair.b),
     },
     confidence,
   );

@@ -1,4 +1,5 @@
 import { between, known } from './errors.js';
+import { groupMeans } from './groups.js';
 import { CONFIDENCE, type Interval, about, momentsOf, tWidth } from './interval.js';
 
 /**
@@ -11,9 +12,9 @@ export interface Estimate {
   /** The value of each replication that has one, in order. */
   readonly replications: readonly number[];
   readonly mean: number;
-  /** Half the width of the interval of the mean; null for fewer than two replications. */
+  /** Half the width of the interval of the mean; null for fewer than two replications, or groups of them. */
   readonly halfWidth: number | null;
-  /** The interval of the mean by Student's t; undefined for fewer than two replications. */
+  /** The interval of the mean by Student's t; undefined for fewer than two replications, or groups of them. */
   readonly interval: Interval | undefined;
 }
 
@@ -23,12 +24,17 @@ export interface Estimate {
  * For a share, each replication's share is one value: cases within a run hang together, so a binomial interval over
  * cases would be too narrow. Source: S-142; mean ± t(n-1) sd / √n.
  *
+ * @param inGroupsOf how many replications in a row hang together; mean and interval are then those of {@link groupMeans}
  * @throws ValueNotFinite, SettingNotValid
  */
-export function estimate(values: readonly (number | undefined)[], confidence = CONFIDENCE): Estimate | undefined {
+export function estimate(
+  values: readonly (number | undefined)[],
+  confidence = CONFIDENCE,
+  inGroupsOf = 1,
+): Estimate | undefined {
   between('confidence', confidence);
   const replications = known(values, 'estimate');
-  const moments = momentsOf(replications);
+  const moments = momentsOf(known(groupMeans(values, inGroupsOf), 'estimate'));
   if (!moments) return undefined;
   const { n, mean, variance } = moments;
   if (variance === undefined) return { replications, mean, halfWidth: null, interval: undefined };

@@ -3,6 +3,7 @@ export * from './compare-several.js';
 export type { Constraint } from './constraint.js';
 export { SettingNotValid, ValueNotFinite, ValuesDoNotMatch } from './errors.js';
 export * from './estimate.js';
+export * from './groups.js';
 export { CONFIDENCE, type Interval } from './interval.js';
 export { median, percentile, pooledPercentile, type Percentile } from './percentile.js';
 export * from './precision.js';
