@@ -122,7 +122,7 @@ describe('warm-ups that replications share', () => {
       [[...shared, '--from', place.in('nowhere')], 'does not go with --from'],
       [[...shared, '--precision'], 'does not go with --precision'],
       [[...shared, '--log', place.in('log')], 'does not go with --log'],
-      [[...shared, '--series', 'weekly'], 'does not go with --series'],
+      [[...shared, '--from', place.in('nowhere'), '--precision'], 'does not go with --precision'],
       [
         [...shared, '--seed', '5', '--replications', '8', '--out', place.in('whole'), '--share-warm-up', '2'],
         'its --share-warm-up is 4, not 2',

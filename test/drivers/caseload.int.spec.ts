@@ -1,7 +1,17 @@
 import { deserialize, serialize } from 'node:v8';
 import { startOfDay } from '@frontdoor/calendar';
 import { ruleSetFor } from '@frontdoor/standards';
-import { type Caseload, Dice, Run, playAndRead, playOf, playToCaseload, readingOf } from '@frontdoor/simulation';
+import {
+  type Caseload,
+  Dice,
+  OPEN,
+  Run,
+  playAndRead,
+  playOf,
+  playToCaseload,
+  readingOf,
+  seriesOf,
+} from '@frontdoor/simulation';
 import { frontDoorServices } from '@frontdoor/services';
 import { pathwayOf } from '@frontdoor/statechart';
 import { shipped } from '../support/shipped.js';
@@ -48,6 +58,14 @@ describe('runs that begin with a caseload', () => {
     const { outcome } = playAndRead(begun, reading, 5, 0, { caseload });
     const empty = playAndRead(begun, reading, 5, 0);
     expect(outcome.measures['cin-open']!).toBeGreaterThan(empty.outcome.measures['cin-open']!);
+  });
+
+  it('count them in series too, which end as the measures do', () => {
+    const { log, outcome } = playAndRead(begun, reading, 5, 0, { caseload, keepsLog: true });
+    const { from: first, to } = scenario.period;
+    const series = seriesOf(log, [first, Math.floor((first + to) / 2), to + 1].map(startOfDay), caseload);
+    expect(OPEN.map((id) => [id, series[id].at(-1)])).toEqual(OPEN.map((id) => [id, outcome.measures[id]]));
+    expect(seriesOf(log, [first, to + 1].map(startOfDay))['cin-open'][0]).not.toBe(outcome.measures['cin-open']);
   });
 
   it('may be staffed by more people of the same roles', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '@frontdoor/cases';
+import type { Caseload } from './caseload.js';
 import type { LogColumns } from './log-columns.js';
 
 /** What is counted period by period. */
@@ -69,13 +70,13 @@ const HELD: Readonly<Partial<Record<SeriesId, Held>>> = {
 
 /**
  * Counts what happens in each period of a run, and who is there as it ends. `at` are the moments between the periods,
- * the beginning of the first and the end of the last included.
+ * the beginning of the first and the end of the last included. `from` is the caseload the run began with, if with any.
  */
-export function seriesOf(log: LogColumns, at: readonly Instant[]): SeriesValues {
+export function seriesOf(log: LogColumns, at: readonly Instant[], from?: Caseload): SeriesValues {
   return Object.fromEntries(
     IDS.map((id) => {
       const held = HELD[id];
-      return [id, held ? heldAt(log, at, held) : countedIn(log, at, COUNTED[id] ?? '')];
+      return [id, held ? heldAt(log, at, held, from && heldIn(from, id)) : countedIn(log, at, COUNTED[id] ?? '')];
     }),
   ) as SeriesValues;
 }
@@ -93,13 +94,31 @@ function countedIn(log: LogColumns, at: readonly Instant[], name: string): reado
   return counts;
 }
 
+/** Who is among those held when a run begins. */
+interface Inside {
+  readonly count: number;
+  /** Those who are counted by name. */
+  readonly named: Iterable<number>;
+}
+
+const NOBODY: Inside = { count: 0, named: [] };
+
+function heldIn({ open, reading }: Caseload, id: SeriesId): Inside {
+  return { count: open[id as keyof typeof open] ?? 0, named: reading.counts.earlyHelp.begun.keys() };
+}
+
 /** How many there are at the end of each period, as the measures at the end of a run count them. */
-function heldAt(log: LogColumns, at: readonly Instant[], { joins, leaves, once = false }: Held): readonly number[] {
+function heldAt(
+  log: LogColumns,
+  at: readonly Instant[],
+  { joins, leaves, once = false }: Held,
+  before: Inside = NOBODY,
+): readonly number[] {
   const joining = log.typeNames.indexOf(joins);
   const leaving = new Set(leaves.map((name) => log.typeNames.indexOf(name)));
-  const inside = new Set<number>();
+  const inside = new Set(before.named);
   const held: number[] = [];
-  let events = 0;
+  let events = before.count;
   const endUntil = (moment: Instant) => {
     while (held.length < at.length - 1 && moment >= (at[held.length + 1] ?? Infinity)) {
       held.push(once ? inside.size : events);

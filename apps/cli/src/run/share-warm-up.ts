@@ -45,7 +45,6 @@ const BESIDE = {
   from: 'with a caseload there is no warm-up to share. Leave one of them out',
   precision: 'it counts single replications. Say how many by --replications',
   log: 'a log that begins with a caseload cannot be replayed. Leave one of them out',
-  series: 'who was open when a year began is not in what was played of it. Leave one of them out',
 } as const;
 
 /** Refuses options that warm-ups cannot be shared beside. @throws CommandFailed */
@@ -53,8 +52,8 @@ export function refuseBesideSharing(
   options: SharingOptions & Readonly<Partial<Record<keyof typeof BESIDE, unknown>>>,
 ): void {
   if (options.shareWarmUp === undefined) return;
-  for (const [option, why] of Object.entries(BESIDE)) {
-    if (options[option as keyof typeof BESIDE] === undefined) continue;
-    throw new CommandFailed(EXIT.badInput, `${OPTION} does not go with --${option}: ${why}.`);
-  }
+  const given = Object.entries(BESIDE).filter(([option]) => options[option as keyof typeof BESIDE] !== undefined);
+  if (given.length === 0) return;
+  const faults = given.map(([option, why]) => `${OPTION} does not go with --${option}: ${why}.`);
+  throw new CommandFailed(EXIT.badInput, faults.join('\n'));
 }

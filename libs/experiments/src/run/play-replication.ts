@@ -76,7 +76,7 @@ export class Player {
       outcome: withoutAmounts(played.outcome),
       logHash,
       events: log.length,
-      series: seriesAt && seriesOf(log, seriesAt),
+      series: seriesAt && seriesOf(log, seriesAt, caseload),
     };
   }
 

@@ -36,6 +36,6 @@ export function resultsOf({ played, periods, ...others }: PlayedScenario): Resul
     others.sharedWarmUp,
   );
   const logHashes = played.flatMap(({ logHash }) => logHash ?? []);
-  const series = periods && sumUpSeries(played, periods);
+  const series = periods && sumUpSeries(played, periods, others.sharedWarmUp);
   return { ...others, ...summary, replications: played.length, logHashes, series };
 }

@@ -34,10 +34,14 @@ export function countedPeriods({ period: { from, to } }: Scenario, periods: Peri
 }
 
 /** Sums series up over replications, period by period. */
-export function sumUpSeries(played: readonly Played[], periods: readonly Days[]): readonly SeriesEstimate[] {
+export function sumUpSeries(
+  played: readonly Played[],
+  periods: readonly Days[],
+  inGroupsOf?: number,
+): readonly SeriesEstimate[] {
   return SERIES.map((series) => ({
     ...series,
-    periods: averageSeries(periods, valuesOf(played, series.id)),
+    periods: averageSeries(periods, valuesOf(played, series.id), undefined, inGroupsOf),
   }));
 }
 

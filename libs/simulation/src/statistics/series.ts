@@ -23,11 +23,12 @@ export function averageSeries<Period>(
   periods: readonly Period[],
   series: readonly (readonly (number | undefined)[])[],
   confidence = CONFIDENCE,
+  inGroupsOf = 1,
 ): readonly PeriodEstimate<Period>[] {
   checkLengths(series, periods.length);
   return periods.map((period, place) => {
     const values = series.map((replication) => replication[place]);
-    return { period, estimate: estimate(values, confidence), spread: spread(values) };
+    return { period, estimate: estimate(values, confidence, inGroupsOf), spread: spread(values) };
   });
 }
 
