@@ -32,9 +32,18 @@ const SERVED = '{libs/{event-store,live,views,experiments,hosting},apps/{api,wor
 /** Specs of the embedded server itself: it is the same whatever server the others talk to. */
 const EMBEDDED = 'libs/event-store/src/embedded/|test/live/npm-start';
 
+/** Specs of how long something takes beside real time: nothing else is to keep the machine busy while they run. */
+const ALONE = 'test/live/live-equals-run';
+
+/** What real databases and queues need around specs. */
+const WITH_SERVERS = {
+  globalSetup: '<rootDir>/test/support/servers/start.ts',
+  globalTeardown: '<rootDir>/test/support/servers/stop.ts',
+};
+
 /**
  * `unit` is pure and quick (npm run check); `whole` starts processes or plays whole scenarios; `servers` talks to a real
- * database and real queues.
+ * database and real queues, and so does `alone`, which is run after the others.
  */
 export default {
   // Real databases and queues take their time on a busy machine. It is no bound of any spec, only of one that hangs.
@@ -49,9 +58,9 @@ export default {
       ],
     }),
     project('servers', [`<rootDir>/${SERVED}/**/*.{int,e2e}.spec.ts`], {
-      testPathIgnorePatterns: [`/(${EMBEDDED})`],
-      globalSetup: '<rootDir>/test/support/servers/start.ts',
-      globalTeardown: '<rootDir>/test/support/servers/stop.ts',
+      testPathIgnorePatterns: [`/(${EMBEDDED}|${ALONE})`],
+      ...WITH_SERVERS,
     }),
+    project('alone', [`<rootDir>/${ALONE}*.spec.ts`], WITH_SERVERS),
   ],
 };

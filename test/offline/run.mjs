@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The whole suite, where no command is given. The servers it needs are the embedded ones: those outside cannot be reached. */
-const SUITE = ['npm', 'run', 'jest', '--'];
+const SUITE = ['npm', 'run', 'suite'];
 
 /** How a process gets a network, and a view of files, of its own: as root, or as anybody where the kernel lets it. */
 const ALONE = process.getuid?.() === 0 ? ['--net', '--mount'] : ['--user', '--map-root-user', '--net', '--mount'];
