@@ -30,7 +30,7 @@ const repeatedly = (name: string) =>
   Array.from({ length: isQuick ? 1 : 5 }, () => measureApart(name, WORCESTERSHIRE_REPLICATIONS));
 const worcestershire = repeatedly('worcestershire/year');
 printSide('the year that counts, from a caseload', worcestershire);
-printSide('two years of warm-up and the year', repeatedly('worcestershire/ours'));
+printSide('three years of warm-up and the year', repeatedly('worcestershire/ours'));
 
 if (!isQuick) {
   printLine('\nA year with a million children, everybody new, people and places in proportion');

@@ -24,7 +24,9 @@ const share = (are: readonly boolean[]) => are.filter(Boolean).length / are.leng
 describe('the true need of children', () => {
   it('lies at each level in the shares of the scenario', () => {
     const cast = castOf();
-    const levels = MANY.map((luck) => SCALE.levelOf(cast.ofChild(luck, cast.ofFamily(luck, undefined))));
+    const levels = MANY.map((luck) =>
+      SCALE.levelOf(cast.ofChild(cast.ownOfChild(luck), cast.ofFamily(luck, undefined))),
+    );
     for (const level of [0, 1, 2, 3]) expect(share(levels.map((each) => each === level))).toBeCloseTo(0.25, 1);
   });
 
@@ -34,7 +36,10 @@ describe('the true need of children', () => {
       return correlation(
         MANY.map((luck) => {
           const family = cast.ofFamily(luck, undefined);
-          return [cast.ofChild(luck, family), cast.ofChild(luck + 1, family)] as const;
+          return [
+            cast.ofChild(cast.ownOfChild(luck), family),
+            cast.ofChild(cast.ownOfChild(luck + 1), family),
+          ] as const;
         }),
       );
     };

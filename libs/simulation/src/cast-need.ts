@@ -42,10 +42,15 @@ export class CastNeed {
     return lasting * last + Math.sqrt(1 - lasting ** 2) * own;
   }
 
+  /** What of a child's true need is their own, beside that of the family; it stays with the child. */
+  ownOfChild(luck: number): number {
+    return normal(this.dice.uniform(this.child, luck));
+  }
+
   /** The true need of one child of a family. */
-  ofChild(luck: number, family: number): number {
+  ofChild(own: number, family: number): number {
     const { siblings } = this.need;
-    return Math.sqrt(siblings) * family + Math.sqrt(1 - siblings) * normal(this.dice.uniform(this.child, luck));
+    return Math.sqrt(siblings) * family + Math.sqrt(1 - siblings) * own;
   }
 
   /** The level of need, 1 to 4, that an approach looks to be at. */

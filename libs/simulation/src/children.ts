@@ -73,6 +73,7 @@ export function ofFirst({ truth, holdings, practice }: ReturnType<Children['save
       since: truth.since.slice(0, cases),
       informedAt: truth.informedAt.slice(0, cases),
       helped: truth.helped.slice(0, cases),
+      growth: truth.growth.slice(0, cases),
       tellings: truth.tellings.slice(0, cases),
       drawn: truth.drawn.slice(0, cases),
     },

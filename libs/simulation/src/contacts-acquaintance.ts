@@ -19,6 +19,8 @@ export interface Acquaintance {
   };
   /** By case number. Unit: whole years. */
   readonly ages: readonly number[];
+  /** By case number: what of the child's true need is their own, where the scenario says what children need. */
+  readonly own?: readonly number[];
   readonly approaches: {
     readonly at: readonly Instant[];
     /** The place in `families`. */

@@ -105,3 +105,16 @@ function inOrder(
     places[next] = (places[next] as number) + 1;
   }
 }
+
+/** By family: its true need at the last of the first so many approaches. */
+export function lastNeeds(
+  { approaches, first }: Pick<Drawn, 'approaches' | 'first'>,
+  length: number,
+  families: number,
+  earlier: Acquaintance | undefined,
+): readonly number[] {
+  const { family, need } = approaches;
+  const last = Array.from({ length: families }, (_, each) => earlier?.families.need?.[each] ?? 0);
+  for (let place = first; place < length; place++) last[family[place] as number] = need[place] as number;
+  return last;
+}

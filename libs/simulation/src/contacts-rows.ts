@@ -4,7 +4,7 @@ import type { Demand } from '@frontdoor/scenarios';
 import { type Cast, MOST_SIBLINGS } from './cast.js';
 import type { CastNeed } from './cast-need.js';
 import type { Acquaintance } from './contacts-acquaintance.js';
-import { type Drawn, MOST_CHANNELS } from './contacts-approaches.js';
+import { type Drawn, MOST_CHANNELS, lastNeeds } from './contacts-approaches.js';
 import type { DrawnContacts, Gravity } from './contacts-drawn.js';
 import { SentRows } from './contacts-sent.js';
 
@@ -22,6 +22,8 @@ export class DrawnRows implements DrawnContacts {
   private ids: readonly CaseId[] | undefined;
   readonly sent: SentRows;
   readonly need?: Float64Array;
+  /** By case: what of true need is the child's own. */
+  private readonly own?: Float64Array;
   readonly isAgain?: Uint8Array;
 
   constructor(
@@ -48,7 +50,10 @@ export class DrawnRows implements DrawnContacts {
     }
     this.luck = families.lucks();
     this.familyOf = families.ofCases();
-    if (cast.truth) [this.need, this.isAgain] = this.needs(cast.truth);
+    if (cast.truth) {
+      this.own = this.owns(cast.truth);
+      [this.need, this.isAgain] = this.needs(cast.truth, this.own);
+    }
     this.channels = Object.keys(demand.channels);
     this.sent = new SentRows(drawn.sendings, families, cast.streams, this);
   }
@@ -104,7 +109,7 @@ export class DrawnRows implements DrawnContacts {
 
   acquaintance(before: Instant): Acquaintance {
     const { approaches, families } = this.drawn;
-    const at = Array.from(approaches.at).filter((moment) => moment < before);
+    const at = Array.from(approaches.at.subarray(0, approaches.length)).filter((moment) => moment < before);
     const family = Array.from(approaches.family.subarray(0, at.length));
     const luck = approaches.luck.subarray(0, at.length);
     const perPlace = MOST_CHANNELS * MOST_SIBLINGS;
@@ -125,19 +130,12 @@ export class DrawnRows implements DrawnContacts {
         luck: Array.from(families.luck.subarray(0, known)),
         size,
         district: size.map((_, each) => this.districtOfFamily(each)),
-        ...(this.cast.truth && { need: this.lastNeeds(at.length, known) }),
+        ...(this.cast.truth && { need: lastNeeds(this.drawn, at.length, known, this.earlier) }),
       },
       ages: Array.from({ length: cases }, (_, caseNumber) => this.ageOf(caseNumber)),
+      ...(this.own && { own: Array.from(this.own.subarray(0, cases)) }),
       approaches: { at, family, level: Array.from(approaches.level.subarray(0, at.length)) },
     };
-  }
-
-  /** By family: its true need at the last of the first so many approaches. */
-  private lastNeeds(length: number, known: number): readonly number[] {
-    const { family, need } = this.drawn.approaches;
-    const last = Array.from({ length: known }, (_, each) => this.earlier?.families.need?.[each] ?? 0);
-    for (let place = this.drawn.first; place < length; place++) last[family[place] as number] = need[place] as number;
-    return last;
   }
 
   private inDanger(row: number): boolean {
@@ -148,11 +146,17 @@ export class DrawnRows implements DrawnContacts {
     return cast.inDanger(luck[approach] as number, level[approach] as number);
   }
 
-  private needs(truth: CastNeed): [Float64Array, Uint8Array] {
-    const { approach, drawn, luck, caseNumber } = this;
+  /** Known children keep what is their own: who of them has not been helped is no chance. */
+  private owns(truth: CastNeed): Float64Array {
+    const { luck, earlier } = this;
+    return Float64Array.from(luck, (each, caseNumber) => earlier?.own?.[caseNumber] ?? truth.ownOfChild(each));
+  }
+
+  private needs(truth: CastNeed, own: Float64Array): [Float64Array, Uint8Array] {
+    const { approach, drawn, caseNumber } = this;
     const of = (row: number) => drawn.approaches.need[approach[row] as number] as number;
     return [
-      Float64Array.from(approach, (_, row) => truth.ofChild(luck[caseNumber[row] as number] as number, of(row))),
+      Float64Array.from(approach, (_, row) => truth.ofChild(own[caseNumber[row] as number] as number, of(row))),
       Uint8Array.from(approach, (each) => drawn.approaches.isAgain[each] as number),
     ];
   }

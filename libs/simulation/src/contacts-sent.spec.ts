@@ -86,6 +86,12 @@ describe('children sent, where a run goes on from an earlier one', () => {
     expect(known.ages[before.at(-1)!]).toBe(sent.facts(before.length - 1)['ageYears']);
   });
 
+  it('are no approaches to the front door, from which those who come again are drawn', () => {
+    const atDoor = Array.from(both.at).filter((moment) => moment < turn);
+    expect(rows.length).toBeGreaterThan(0);
+    expect([...new Set(known.approaches.at)]).toEqual([...new Set(atDoor)]);
+  });
+
   it('are followed by others, by whichever dice', () => {
     for (const contacts of [later, on(known, new Dice(1, 7))]) {
       expect(contacts.sent!.at[0]).toBeGreaterThanOrEqual(turn);

@@ -27,6 +27,21 @@ describe('what a child needs', () => {
     expect([0, 15, 30, 60, 600].map((days) => Number(grown(days).toFixed(6)))).toEqual([0, 0.15, 0.3, 0.6, 0.6]);
   });
 
+  it('grows for who it grew for before, whatever the dice of a run that goes on', () => {
+    const rows = Array.from({ length: 40 }, (_, each) => ({ child: 8 * each, need: TRULY.earlyHelp }));
+    const some = { worsening: { share: 0.5, perMonth: 0.3, atMost: 0.6 } };
+    const grown = (truth: Truth) =>
+      rows.map((_, each) => {
+        truth.spokenOf(each, START);
+        return truth.needOf(8 * each, day(30)) > TRULY.earlyHelp;
+      });
+    const before = truthOf(rows, some);
+    const after = truthOf(rows, some, new Dice(1, 7));
+    expect(grown(truthOf(rows, some, new Dice(1, 7)))).not.toEqual(grown(before));
+    after.restore(structuredClone(before.save()));
+    expect(grown(after)).toEqual(grown(before));
+  });
+
   it('reaches the next level by growing', () => {
     const truth = child();
     expect([0, 40].map((days) => truth.levelOf(0, day(days)))).toEqual([1, 2]);

@@ -33,6 +33,8 @@ export class Truth {
   /** By case: when what partners know has come. */
   private readonly informedAt: Float64Array;
   private readonly helped: Uint8Array;
+  /** By case: the draw that says whether their need grows while nobody helps, one for a family. */
+  private readonly growth: Float64Array;
   /** By case: how many contacts and losses of information there have been. */
   private readonly tellings: Uint16Array;
   /** By case: how many contacts there were, whether or not they came about. */
@@ -68,6 +70,9 @@ export class Truth {
       again: dice.purpose('need/again'),
       returns: dice.purpose('need/returns'),
     };
+    this.growth = Float64Array.from({ length: cases }, (_, caseNumber) =>
+      dice.uniform(this.purposes.grows, this.familyOf(caseNumber)),
+    );
     this.returns = samplerOf(information.returns);
     this.againShares = NEED_LEVELS.map((level) => comesAgain[level]);
   }
@@ -111,7 +116,7 @@ export class Truth {
     const since = this.since[caseNumber] as number;
     if (since === NOT_GROWING) return need;
     const { share, perMonth, atMost } = this.what.worsening;
-    if (this.dice.uniform(this.purposes.grows, this.familyOf(caseNumber)) >= share) return need;
+    if ((this.growth[caseNumber] as number) >= share) return need;
     return need + Math.min(atMost, (perMonth * (at - since)) / MONTH_MS);
   }
 
@@ -126,16 +131,18 @@ export class Truth {
   }
 
   save() {
-    const { need, since, informedAt, helped, tellings, drawn } = this;
-    return { need, since, informedAt, helped, tellings, drawn };
+    const { need, since, informedAt, helped, growth, tellings, drawn } = this;
+    return { need, since, informedAt, helped, growth, tellings, drawn };
   }
 
   /** Takes up what was saved; there may be more cases than there were. */
-  restore({ need, since, informedAt, helped, tellings, drawn }: ReturnType<Truth['save']>): void {
+  restore({ need, since, informedAt, helped, growth, tellings, drawn }: ReturnType<Truth['save']>): void {
     this.need.set(need);
     this.since.set(since);
     this.informedAt.set(informedAt);
     this.helped.set(helped);
+    // Those whose need grows are found sooner: who is left of them is no chance, and is not drawn again.
+    this.growth.set(growth);
     this.tellings.set(tellings);
     this.drawn.set(drawn);
   }
