@@ -1,6 +1,6 @@
 import { startOfDay } from '@frontdoor/calendar';
 import { frontDoorServices } from '@frontdoor/services';
-import { type Scenario, type StaffGroup, readScenario, renderFault } from '@frontdoor/scenarios';
+import { type Scenario, type StaffGroup, begunOn, readScenario, renderFault } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import {
   type Caseload,
@@ -28,16 +28,15 @@ export function worcestershireYear(name: string, seed: number): Player {
   const { period } = scenario;
   const reading = readingBy(scenario);
   const caseload = playToCaseload(madeReady(scenario), reading, seed, 0, startOfDay(period.from));
-  return playerOf(madeReady({ ...scenario, period: { ...period, warmUpFrom: period.from } }), reading, seed, caseload);
+  return playerOf(madeReady(begunOn(scenario)), reading, seed, caseload);
 }
 
 /** A year of a place with a million children spoken of: everybody new, and as many more staff and places. */
 export function manyCases(): Player {
   const scenario = shipped('worcestershire-2014-15');
-  const { demand, staff, places, slots = {}, period } = scenario;
+  const { demand, staff, places, slots = {} } = scenario;
   const larger: Scenario = {
-    ...scenario,
-    period: { ...period, warmUpFrom: period.from },
+    ...begunOn(scenario),
     demand: {
       ...demand,
       contactsPerYear: demand.contactsPerYear * MANY,

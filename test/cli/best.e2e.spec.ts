@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
+import { expectRefusals } from './support/refusals.js';
 
 interface BestJson {
   readonly outcome: string;
@@ -59,7 +60,7 @@ describe('frontdoor best', () => {
 
   it('refuses what cannot be chosen by', async () => {
     const two = ['best', EXAMPLE, EXAMPLE, '--worth', '1'];
-    const cases = [
+    await expectRefusals([
       [
         [...two, '--lowest', 'icpcs', '--subject-to', 'icpcs >= 9', '--subject-to', 'icpcs <= 3'],
         'contradict each other',
@@ -72,15 +73,7 @@ describe('frontdoor best', () => {
       [['best', EXAMPLE, EXAMPLE, '--lowest', 'icpcs', '--worth', '0'], '--worth must be above 0'],
       [['best', EXAMPLE, EXAMPLE, '--lowest', 'icpcs', '--worth', 'NaN'], 'NaN is not a number'],
       [['best', EXAMPLE, '--lowest', 'icpcs', '--worth', '1'], 'Name two scenarios or more'],
-    ] as const;
-    for (const [words, says] of cases) {
-      const { code, stdout, stderr } = await frontdoor(words);
-      expect({ code, stdout, said: stderr.includes(says) ? says : stderr }).toEqual({
-        code: 2,
-        stdout: '',
-        said: says,
-      });
-    }
+    ]);
   });
 });
 

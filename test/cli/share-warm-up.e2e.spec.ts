@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
+import { expectRefusals } from './support/refusals.js';
 
 interface Shared {
   readonly replications: number;
@@ -113,7 +114,7 @@ describe('warm-ups that replications share', () => {
   it('are refused, before anything is played, with what they do not go with and a way out', async () => {
     const bare = design('bare', 'period: { warmUp: { value: 0 weeks, assumption: A-116 } }');
     const shared = ['run', EXAMPLE, ...SHARED];
-    const cases = [
+    await expectRefusals([
       [['run', EXAMPLE, '--share-warm-up', '1'], 'Write a whole number from 2'],
       [[...shared, '--replications', '10'], 'leaves a last warm-up with 2 of 4: ask for 8 or 12 replications'],
       [[...shared, '--replications', '4'], 'is fewer than two warm-ups, and an interval counts warm-ups: ask for 8'],
@@ -127,15 +128,6 @@ describe('warm-ups that replications share', () => {
         [...shared, '--seed', '5', '--replications', '8', '--out', place.in('whole'), '--share-warm-up', '2'],
         'its --share-warm-up is 4, not 2',
       ],
-    ] as const;
-    for (const [words, says] of cases) {
-      const { code, stdout, stderr } = await frontdoor(words);
-      expect({ code, stdout, said: stderr.includes(says) ? says : stderr }).toEqual({
-        code: 2,
-        stdout: '',
-        said: says,
-      });
-      expect(stderr).not.toContain('Playing');
-    }
+    ]);
   });
 });

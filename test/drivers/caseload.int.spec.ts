@@ -13,6 +13,7 @@ import {
   seriesOf,
 } from '@frontdoor/simulation';
 import { frontDoorServices } from '@frontdoor/services';
+import { begunOn } from '@frontdoor/scenarios';
 import { pathwayOf } from '@frontdoor/statechart';
 import { shipped } from '../support/shipped.js';
 
@@ -22,8 +23,7 @@ const reading = readingOf(scenario, ruleSet);
 const { from } = scenario.period;
 const pathway = () => pathwayOf(frontDoorServices(scenario.policies));
 const whole = playOf(scenario, pathway());
-const fromThen = (staff = scenario.staff) =>
-  playOf({ ...scenario, staff, period: { ...scenario.period, warmUpFrom: from } }, pathway());
+const fromThen = (staff = scenario.staff) => playOf(begunOn({ ...scenario, staff }), pathway());
 
 const caseload = deserialize(serialize(playToCaseload(whole, reading, 1, 0, startOfDay(from)))) as Caseload;
 const begun = fromThen();

@@ -14,6 +14,7 @@ export type * from './provenance.js';
 export { readCalibration } from './read-calibration.js';
 export { type ScenarioSource, type WrittenValue, readScenario, readSource, scenarioFrom } from './read-scenario.js';
 export type * from './scenario.js';
+export { begunOn } from './begun-on.js';
 export { type FreeValue, settingFree } from './set-free.js';
 export type * from './signs-and-streams.js';
 export type * from './staff.js';

@@ -54,8 +54,8 @@ const COUNTED: Readonly<Partial<Record<SeriesId, string>>> = {
 interface Held {
   readonly joins: string;
   readonly leaves: readonly string[];
-  /** Whether a child may leave who had not joined, and so is counted by name. */
-  readonly once?: boolean;
+  /** Where a child may leave who had not joined, and so is counted by name: who is inside when a run begins with a caseload. */
+  readonly named?: (from: Caseload) => Iterable<number>;
 }
 
 const HELD: Readonly<Partial<Record<SeriesId, Held>>> = {
@@ -64,7 +64,7 @@ const HELD: Readonly<Partial<Record<SeriesId, Held>>> = {
   'early-help-waiting': {
     joins: 'early-help.accepted',
     leaves: ['early-help.support-started', 'early-help.closed'],
-    once: true,
+    named: ({ reading }) => reading.counts.earlyHelp.begun.keys(),
   },
 };
 
@@ -76,7 +76,12 @@ export function seriesOf(log: LogColumns, at: readonly Instant[], from?: Caseloa
   return Object.fromEntries(
     IDS.map((id) => {
       const held = HELD[id];
-      return [id, held ? heldAt(log, at, held, from && heldIn(from, id)) : countedIn(log, at, COUNTED[id] ?? '')];
+      return [
+        id,
+        held
+          ? heldAt(log, at, held, { from, open: from?.open[id as keyof typeof from.open] ?? 0 })
+          : countedIn(log, at, COUNTED[id] ?? ''),
+      ];
     }),
   ) as SeriesValues;
 }
@@ -94,34 +99,27 @@ function countedIn(log: LogColumns, at: readonly Instant[], name: string): reado
   return counts;
 }
 
-/** Who is among those held when a run begins. */
-interface Inside {
-  readonly count: number;
-  /** Those who are counted by name. */
-  readonly named: Iterable<number>;
-}
-
-const NOBODY: Inside = { count: 0, named: [] };
-
-function heldIn({ open, reading }: Caseload, id: SeriesId): Inside {
-  return { count: open[id as keyof typeof open] ?? 0, named: reading.counts.earlyHelp.begun.keys() };
+/** What a run began with: its caseload, if it began with one, and how many were among those held. */
+interface Beginning {
+  readonly from: Caseload | undefined;
+  readonly open: number;
 }
 
 /** How many there are at the end of each period, as the measures at the end of a run count them. */
 function heldAt(
   log: LogColumns,
   at: readonly Instant[],
-  { joins, leaves, once = false }: Held,
-  before: Inside = NOBODY,
+  { joins, leaves, named }: Held,
+  { from, open }: Beginning,
 ): readonly number[] {
   const joining = log.typeNames.indexOf(joins);
   const leaving = new Set(leaves.map((name) => log.typeNames.indexOf(name)));
-  const inside = new Set(before.named);
+  const inside = new Set(from && named?.(from));
   const held: number[] = [];
-  let events = before.count;
+  let events = open;
   const endUntil = (moment: Instant) => {
     while (held.length < at.length - 1 && moment >= (at[held.length + 1] ?? Infinity)) {
-      held.push(once ? inside.size : events);
+      held.push(named ? inside.size : events);
     }
   };
   for (let row = 0; row < log.length; row++) {

@@ -40,12 +40,13 @@ export class Stretches implements Counter {
 
   take(caseNumber: number, type: number, at: Instant): void {
     const role = this.roles[type];
+    if (role === 0) return;
     if (role === STARTS) {
       if (!this.begun.has(caseNumber)) this.begun.set(caseNumber, at);
       return;
     }
     const from = this.begun.get(caseNumber);
-    if (role === 0 || from === undefined) return;
+    if (from === undefined) return;
     this.begun.delete(caseNumber);
     if (role === ENDS && at >= this.window.from && at < this.window.to) this.ended.push(this.lengthOf(from, at));
   }

@@ -1,24 +1,13 @@
 import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
-import {
-  Crew,
-  type Played,
-  comparedOf,
-  comparisonCsv,
-  comparisonJson,
-  refuseOtherDays,
-  roundByRound,
-  scenariosAt,
-  wholeRounds,
-} from '@frontdoor/experiments';
-import { CommandFailed } from '../command-failed.js';
+import { Crew, comparedOf, comparisonCsv, comparisonJson, refuseOtherDays, scenariosAt } from '@frontdoor/experiments';
 import { comparisonTable } from '../compare/comparison-table.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { playAndTell } from '../run/play-and-tell.js';
-import { type SharingOptions, refuseSharing, saySharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
+import { namesOf, playDesigns } from '../run/play-designs.js';
+import { type SharingOptions, refuseSharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 
@@ -57,7 +46,9 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
   refuseOtherDays(base, others);
   refuseSharing(options, scenarios, replications);
   const folder = folderFor(options.out, { command: 'compare', scenarios, seed, asked: sharingAsked(options) });
-  const played = await play({ scenarios, crew, folder }, options, session);
+  const first = shareWarmUp === undefined ? 'pair was' : `${shareWarmUp} pairs were`;
+  const nothing = `Cancelled before the first ${first} done: there is nothing to compare.`;
+  const played = await playDesigns({ scenarios, what: namesOf(scenarios), crew, folder, nothing }, options, session);
   const whole = played[0]?.length ?? 0;
   const compared = comparedOf(scenarios, seed, played, shareWarmUp);
   const document = {
@@ -69,35 +60,4 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;
-}
-
-interface ToPlay {
-  readonly scenarios: readonly Scenario[];
-  readonly crew: Crew;
-  readonly folder: ReturnType<typeof folderFor>;
-}
-
-/** Plays every design and gives back what there is of all of them. */
-async function play(
-  { scenarios, crew, folder }: ToPlay,
-  options: CompareOptions,
-  session: Session,
-): Promise<readonly (readonly Played[])[]> {
-  const { seed, replications, workers, shareWarmUp: sharedWarmUp } = options;
-  const names = scenarios.map(({ name }) => name).join(', ');
-  const played = await playAndTell(
-    {
-      orders: scenarios.map((scenario) => ({ scenario, seed, sharedWarmUp })),
-      turns: roundByRound(scenarios.length, replications, sharedWarmUp),
-      replications,
-      crew,
-      folder,
-      says: `${names}: ${replications} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
-    },
-    session,
-  );
-  const whole = wholeRounds(played, sharedWarmUp);
-  if ((whole[0]?.length ?? 0) > 0) return whole;
-  const first = sharedWarmUp === undefined ? 'pair was' : `${sharedWarmUp} pairs were`;
-  throw new CommandFailed(EXIT.cancelled, `Cancelled before the first ${first} done: there is nothing to compare.`);
 }

@@ -2,13 +2,10 @@ import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
 import {
   Crew,
-  type Played,
   comparedOf,
   refuseOtherDays,
   whyNoPlaceForReport,
-  roundByRound,
   scenariosAt,
-  wholeRounds,
   writeReport,
 } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
@@ -16,7 +13,7 @@ import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { playAndTell } from '../run/play-and-tell.js';
+import { namesOf, playDesigns } from '../run/play-designs.js';
 import type { Ends, Session } from '../session.js';
 import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
 
@@ -57,7 +54,9 @@ async function report(paths: readonly string[], options: ReportOptions, session:
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
   const folder = folderFor(options.out, { command: 'report', scenarios, seed });
-  const played = await play({ scenarios, crew, folder }, options, session);
+  const nothing = 'Cancelled before each design had been played once: there is nothing to report.';
+  const designs = { scenarios, what: namesOf(scenarios), crew, folder, reads: { readsTraffic: true }, nothing };
+  const played = await playDesigns(designs, options, session);
   const compared = comparedOf(scenarios, seed, played);
   // Loaded only here: what draws charts and maps takes longer to load than all else together.
   const { madeReport } = await import('../report/report-documents.js');
@@ -78,36 +77,5 @@ function refuseNoPlace(path: string): void {
   throw new CommandFailed(
     EXIT.badInput,
     `cannot write the report to ${path}: ${reason}. Name another file with --html.`,
-  );
-}
-
-interface ToPlay {
-  readonly scenarios: readonly Scenario[];
-  readonly crew: Crew;
-  readonly folder: ReturnType<typeof folderFor>;
-}
-
-async function play(
-  { scenarios, crew, folder }: ToPlay,
-  { seed, replications, workers }: ReportOptions,
-  session: Session,
-): Promise<readonly (readonly Played[])[]> {
-  const names = scenarios.map(({ name }) => name).join(', ');
-  const played = await playAndTell(
-    {
-      orders: scenarios.map((scenario) => ({ scenario, seed, readsTraffic: true })),
-      turns: roundByRound(scenarios.length, replications),
-      replications,
-      crew,
-      folder,
-      says: `${names}: ${replications} × seed ${seed}, ${workers} at a time`,
-    },
-    session,
-  );
-  const whole = wholeRounds(played);
-  if ((whole[0]?.length ?? 0) > 0) return whole;
-  throw new CommandFailed(
-    EXIT.cancelled,
-    'Cancelled before each design had been played once: there is nothing to report.',
   );
 }

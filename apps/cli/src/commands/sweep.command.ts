@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander';
 import { HEADLINES, type MeasureId } from '@frontdoor/simulation';
-import type { Scenario } from '@frontdoor/scenarios';
-import { Crew, type Played, roundByRound, sourceAt, wholeRounds } from '@frontdoor/experiments';
-import { CommandFailed } from '../command-failed.js';
+import { Crew, sourceAt } from '@frontdoor/experiments';
 import { gridOf } from '../designs/design.js';
 import { measuresOption } from '../designs/measure-option.js';
 import { type ValuesOfPath, setOption } from '../designs/set-option.js';
@@ -10,8 +8,8 @@ import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
-import { playAndTell } from '../run/play-and-tell.js';
-import { type SharingOptions, refuseSharing, saySharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
+import { playDesigns } from '../run/play-designs.js';
+import { type SharingOptions, refuseSharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
 import { sweepCsv, sweepJson } from '../sweep/sweep-json.js';
 import { sweepTable } from '../sweep/sweep-table.js';
@@ -61,7 +59,10 @@ async function sweep(path: string, options: SweepOptions, session: Session) {
   const scenarios = [scenario, ...points.map((point) => point.scenario)];
   refuseSharing(options, scenarios, replications);
   const folder = folderFor(options.out, { command: 'sweep', scenarios, seed, asked: sharingAsked(options) });
-  const played = await play({ scenarios, crew, folder }, options, session);
+  const what = `${scenario.name} as it is and at ${points.length} points`;
+  const times = sharedWarmUp === undefined ? 'once' : `${sharedWarmUp} times`;
+  const nothing = `Cancelled before each point was played ${times}: there is nothing to compare.`;
+  const played = await playDesigns({ scenarios, what, crew, folder, nothing }, options, session);
   const whole = played[0]?.length ?? 0;
   const swept = sweptOf({ base: scenario, points, seed, sharedWarmUp }, played);
   const document = {
@@ -73,39 +74,4 @@ async function sweep(path: string, options: SweepOptions, session: Session) {
   if (!session.cancel.isWanted) return EXIT.ok;
   session.terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;
-}
-
-interface ToPlay {
-  /** The scenario as it is, and at each point. */
-  readonly scenarios: readonly Scenario[];
-  readonly crew: Crew;
-  readonly folder: ReturnType<typeof folderFor>;
-}
-
-/** Plays the scenario as it is and at every point, and gives back what there is of all of them. */
-async function play(
-  { scenarios, crew, folder }: ToPlay,
-  options: SweepOptions,
-  session: Session,
-): Promise<readonly (readonly Played[])[]> {
-  const { seed, replications, workers, shareWarmUp: sharedWarmUp } = options;
-  const what = `${scenarios[0]?.name} as it is and at ${scenarios.length - 1} points`;
-  const played = await playAndTell(
-    {
-      orders: scenarios.map((scenario) => ({ scenario, seed, sharedWarmUp })),
-      turns: roundByRound(scenarios.length, replications, sharedWarmUp),
-      replications,
-      crew,
-      folder,
-      says: `${what}: ${replications} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
-    },
-    session,
-  );
-  const whole = wholeRounds(played, sharedWarmUp);
-  if ((whole[0]?.length ?? 0) > 0) return whole;
-  const times = sharedWarmUp === undefined ? 'once' : `${sharedWarmUp} times`;
-  throw new CommandFailed(
-    EXIT.cancelled,
-    `Cancelled before each point was played ${times}: there is nothing to compare.`,
-  );
 }

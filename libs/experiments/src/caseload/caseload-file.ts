@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { dayOf, isoDate, startOfDay } from '@frontdoor/calendar';
-import type { Policies, Scenario } from '@frontdoor/scenarios';
+import { type Policies, type Scenario, begunOn } from '@frontdoor/scenarios';
 import type { Caseload } from '@frontdoor/simulation';
 import { ExperimentNotPossible, FileUnreadable } from '../errors.js';
 
@@ -93,7 +93,7 @@ export function begunWith(scenario: Scenario, { caseload, policies, scenario: na
       `the caseload is of ${isoDate(day)}, after the first day that ${scenario.name} counts: make one of that day or before.`,
     );
   }
-  return { ...scenario, period: { ...scenario.period, warmUpFrom: day } };
+  return begunOn(scenario, day);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

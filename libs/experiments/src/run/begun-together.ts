@@ -3,12 +3,6 @@ import type { Scenario } from '@frontdoor/scenarios';
 import type { Caseload } from '@frontdoor/simulation';
 import { ExperimentNotPossible } from '../errors.js';
 
-/** The days of a scenario that count and no others, for years that begin with the caseload of its warm-up. */
-export function withoutWarmUp(scenario: Scenario): Scenario {
-  const { period } = scenario;
-  return { ...scenario, period: { ...period, warmUpFrom: period.from } };
-}
-
 /** How much of a replication is its warm-up. Unit: share of the time played. */
 export function warmUpShare({ period: { warmUpFrom, from, to } }: Scenario): number {
   const [begins, counts, ends] = [warmUpFrom, from, to + 1].map((day) => startOfDay(day)) as [number, number, number];

@@ -1,7 +1,7 @@
 import type { LoggedEvent, LogTotals } from '@frontdoor/event-log';
 import { LogTally, writeLog } from '@frontdoor/event-log/node';
 import type { CaseEvent, CaseId } from '@frontdoor/cases';
-import type { Scenario } from '@frontdoor/scenarios';
+import { type Scenario, begunOn } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import {
   type Caseload,
@@ -19,7 +19,7 @@ import { type Pathway, pathwayOf } from '@frontdoor/statechart';
 import { readCaseload } from '../caseload/caseload-file.js';
 import { ruleSetOf, settingsOf } from '../front-door-of.js';
 import { plainJson, scenarioHash } from '../scenario-hash.js';
-import { type CaseloadAtHand, warmUpShare, withoutWarmUp } from './begun-together.js';
+import { type CaseloadAtHand, warmUpShare } from './begun-together.js';
 import type { Order, Played } from './order.js';
 
 /** The pathways of scenarios: one for all that have the same policies. */
@@ -52,7 +52,7 @@ export class Player {
     private readonly atHand: CaseloadAtHand,
   ) {
     const { scenario, sharedWarmUp } = order;
-    this.play = playOf(sharedWarmUp === undefined ? scenario : withoutWarmUp(scenario), pathways.of(scenario));
+    this.play = playOf(sharedWarmUp === undefined ? scenario : begunOn(scenario), pathways.of(scenario));
     this.reading = readingOf(scenario, ruleSetOf(scenario));
     this.kept = order.from === undefined ? undefined : readCaseload(order.from).caseload;
   }
