@@ -15,9 +15,12 @@ export interface Amount {
   readonly replications: number;
 }
 
+/** What the program itself begins with. */
+const LIKE_THE_PROGRAM = ['--import', join(HOME, 'bin', 'little-memory.mjs')];
+
 /** Measures one side in a process of its own. */
 export function measureApart(name: string, replications: number): Measured {
-  const words = [join(HERE, 'measure.js'), name, String(replications)];
+  const words = [...LIKE_THE_PROGRAM, join(HERE, 'measure.js'), name, String(replications)];
   return JSON.parse(execFileSync(process.execPath, words, { cwd: HOME, encoding: 'utf8' })) as Measured;
 }
 

@@ -18,7 +18,7 @@ export interface Measured {
 }
 
 /** Plays a side of a model so many times and says what it took. */
-function measure(name: string, replications: number): Measured {
+async function measure(name: string, replications: number): Promise<Measured> {
   const parts: Record<string, number> = {};
   const timed: Timed = (part, work) => {
     const before = cpuSeconds();
@@ -27,7 +27,7 @@ function measure(name: string, replications: number): Measured {
     return result;
   };
   const began = cpuSeconds();
-  const play = playerOf(name);
+  const play = await playerOf(name);
   const ready = cpuSeconds();
   const played: Played[] = [];
   for (let replication = 0; replication < replications; replication++) played.push(play(replication, timed));
@@ -48,4 +48,4 @@ function cpuSeconds(): number {
 }
 
 const [name = '', replications = '1'] = process.argv.slice(2);
-process.stdout.write(`${JSON.stringify(measure(name, Number(replications)))}\n`);
+process.stdout.write(`${JSON.stringify(await measure(name, Number(replications)))}\n`);

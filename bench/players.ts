@@ -9,7 +9,6 @@ import { smallDoor } from './models/small-door.js';
 import type { Staffing } from './models/small-door.numbers.js';
 import { SMALL_DOOR_RULES } from './models/small-door.standards.js';
 import { hashOf } from './models/traced.js';
-import { manyCases, worcestershire, worcestershireYear } from './models/worcestershire.js';
 import { playOneQueue } from './reference/one-queue.js';
 import { SmallDoor } from './reference/small-door.js';
 
@@ -29,7 +28,7 @@ const NEARLY_ALWAYS: OfficeHours = {
 };
 
 /** Everything that can be measured, by name: a model, then who plays it or how. */
-const PLAYERS: Readonly<Record<string, () => Player>> = {
+const PLAYERS: Readonly<Record<string, () => Player | Promise<Player>>> = {
   'a/ours': () =>
     player(oneQueue(), ONE_QUEUE_RULES, answersOfOneQueue, ['desk.customer-came', 'desk.customer-served']),
   'a/reference': () => (replication) => playOneQueue(replication + 1),
@@ -39,13 +38,16 @@ const PLAYERS: Readonly<Record<string, () => Player>> = {
   'b_spec/reference': () => referenceDoor('spec'),
   'b_stable/nearly-always-open': () => smallDoorPlayer(smallDoor('stable', NEARLY_ALWAYS)),
   'b_stable/traced': () => tracedPlayer(smallDoor('stable')),
-  'worcestershire/ours': () => worcestershire('worcestershire-2014-15', SEED),
-  'worcestershire/year': () => worcestershireYear('worcestershire-2014-15', SEED),
-  'many-cases/ours': () => manyCases(),
+  'worcestershire/ours': async () => (await door()).worcestershire('worcestershire-2014-15', SEED),
+  'worcestershire/year': async () => (await door()).worcestershireYear('worcestershire-2014-15', SEED),
+  'many-cases/ours': async () => (await door()).manyCases(),
 };
 
+/** What reads a scenario is loaded only where one is played: it takes memory that is none of a model's. */
+const door = () => import('./models/worcestershire.js');
+
 /** Makes ready whoever plays a model. */
-export function playerOf(name: string): Player {
+export async function playerOf(name: string): Promise<Player> {
   const make = PLAYERS[name];
   if (!make) throw new Error(`there is no "${name}" to measure; there are: ${Object.keys(PLAYERS).join(', ')}`);
   return make();

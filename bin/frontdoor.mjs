@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './little-memory.mjs';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

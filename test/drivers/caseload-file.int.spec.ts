@@ -13,7 +13,7 @@ describe('a caseload in a file', () => {
       kinds: Int8Array.of(-1, 0, 127),
       facts: new Map([['level', new Set([1, 4])]]),
     };
-    const kept = { schemaVersion: 3, synthetic: true, caseload: { at: 1, state } } as unknown as KeptCaseload;
+    const kept = { schemaVersion: 4, synthetic: true, caseload: { at: 1, state } } as unknown as KeptCaseload;
     const file = join(folder, 'january.caseload');
     writeCaseload(file, kept);
     expect(readCaseload(file)).toEqual(kept);

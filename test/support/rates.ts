@@ -28,21 +28,23 @@ export const steady = (perHour: number): readonly Stretch[] => [{ until: 24, per
 export function comingOf({ stretches, begins, ends, most = Infinity, facts }: Coming): (dice: Dice) => Contacts {
   return (dice) => {
     const gap = dice.purpose('contact/gap');
-    const at: number[] = [];
+    let at = new Float64Array(Number.isFinite(most) ? most : 1024);
+    let count = 0;
     const latest = (ends - begins) / HOUR_MS;
     let left = -Math.log(dice.uniform(gap, 0));
-    for (let hour = 0, turn = 0; hour < latest && at.length < most; turn++) {
+    for (let hour = 0, turn = 0; hour < latest && count < most; turn++) {
       const { until, perHour } = stretches[turn % stretches.length] as Stretch;
       const end = Math.min(latest, Math.floor(turn / stretches.length) * lengthOf(stretches) + until);
-      while (left <= perHour * (end - hour) && at.length < most) {
+      while (left <= perHour * (end - hour) && count < most) {
         hour += left / perHour;
-        at.push(Math.floor(begins + hour * HOUR_MS));
-        left = -Math.log(dice.uniform(gap, at.length));
+        if (count === at.length) at = wider(at);
+        at[count++] = Math.floor(begins + hour * HOUR_MS);
+        left = -Math.log(dice.uniform(gap, count));
       }
       left -= perHour * (end - hour);
       hour = end;
     }
-    return contactsAt(Float64Array.from(at), facts?.(dice) ?? (() => NO_FACTS));
+    return contactsAt(at.subarray(0, count), facts?.(dice) ?? (() => NO_FACTS));
   };
 }
 
@@ -50,11 +52,15 @@ export function comingOf({ stretches, begins, ends, most = Infinity, facts }: Co
 export function contactsAt(at: Float64Array, facts: (place: number) => Facts): Contacts {
   const caseNumber = new Int32Array(at.length);
   for (let place = 0; place < at.length; place++) caseNumber[place] = place;
+  let names: readonly CaseId[] | undefined;
   return {
     at,
     caseNumber,
-    caseIds: namesOf(at.length),
-    luck: numbersTo(at.length),
+    /** Made when first asked for: who only counts needs no names. */
+    get caseIds() {
+      return (names ??= Array.from(at, (_, place): CaseId => `case-${place}`));
+    },
+    luck: caseNumber,
     facts,
     source: () => 'rates',
     gravity: () => '1',
@@ -63,16 +69,8 @@ export function contactsAt(at: Float64Array, facts: (place: number) => Facts): C
 
 const lengthOf = (stretches: readonly Stretch[]): number => stretches.at(-1)?.until ?? Infinity;
 
-const names: CaseId[] = [];
-const numbers: number[] = [];
-
-/** Names for cases, the same in every replication, and so made once. */
-function namesOf(count: number): readonly CaseId[] {
-  while (names.length < count) names.push(`case-${names.length}`);
-  return names.slice(0, count);
-}
-
-function numbersTo(count: number): readonly number[] {
-  while (numbers.length < count) numbers.push(numbers.length);
-  return numbers.slice(0, count);
+function wider(column: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * column.length);
+  larger.set(column);
+  return larger;
 }

@@ -54,19 +54,19 @@ export class Children {
   }
 
   save() {
-    return { truth: this.truth?.save(), holdings: this.holdings.save(), practice: this.judging?.practice };
+    return { truth: this.truth?.save(), holdings: this.holdings.save(), judging: this.judging?.save() };
   }
 
   /** Takes up what was saved; there may be more cases than there were. */
-  restore({ truth, holdings, practice }: ReturnType<Children['save']>): void {
+  restore({ truth, holdings, judging }: ReturnType<Children['save']>): void {
     if (truth) this.truth?.restore(truth);
-    if (this.judging && practice !== undefined) this.judging.practice = practice;
+    if (judging) this.judging?.restore(judging);
     this.holdings.restore(holdings);
   }
 }
 
 /** What was saved, of the first so many cases only. */
-export function ofFirst({ truth, holdings, practice }: ReturnType<Children['save']>, cases: number) {
+export function ofFirst({ truth, holdings, judging }: ReturnType<Children['save']>, cases: number) {
   return {
     truth: truth && {
       need: truth.need.slice(0, cases),
@@ -78,6 +78,6 @@ export function ofFirst({ truth, holdings, practice }: ReturnType<Children['save
       drawn: truth.drawn.slice(0, cases),
     },
     holdings: { cases: holdings.cases, holder: holdings.holder.slice(0, cases) },
-    practice,
+    judging,
   };
 }

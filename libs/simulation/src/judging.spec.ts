@@ -106,6 +106,15 @@ describe('the bias of teams', () => {
     expect(taken(EXACT, caseloadOf('social-worker/team-1'))).toEqual(taken(EXACT, 'social-worker/team-1'));
   });
 
+  it('stays with a team when another run goes on from this one, in all its people do', () => {
+    const before = deciders(biased);
+    const known = before.taken(EXACT, 'social-worker/team-1');
+    const after = deciders({ ...biased, dice: new Dice(1, 1) });
+    after.judging.restore(before.judging.save());
+    expect(after.taken(EXACT, 'social-worker/team-1')).toEqual(known);
+    expect(after.taken(EXACT, caseloadOf('social-worker/team-1'))).toEqual(known);
+  });
+
   it('is none where teams do not differ', () => {
     const { taken } = deciders({ need: { teams: 0 } });
     expect(taken(EXACT, 'social-worker/team-1')).toEqual(taken(EXACT, 'social-worker/team-2'));

@@ -24,8 +24,9 @@ export interface Bench {
 export class Judging {
   /** How much of the distance from the published thresholds is left: 1 until audit is heard of. */
   practice = 1;
-  /** By pool. */
+  /** By pool, and by role. */
   private readonly biases = new Map<string, number>();
+  private readonly biasesOfRoles = new Map<string, number>();
   private readonly feedback: number;
 
   constructor(
@@ -62,16 +63,28 @@ export class Judging {
     return (perTenWaiting * this.waitingInDistrict(of, caseNumber)) / 10;
   }
 
+  save() {
+    return { practice: this.practice, biases: [...this.biasesOfRoles] };
+  }
+
+  /** Takes up what was saved: the people of a role are those who were there then, whatever these dice would say. */
+  restore({ practice, biases }: ReturnType<Judging['save']>): void {
+    this.practice = practice;
+    for (const [role, bias] of biases) this.biasesOfRoles.set(role, bias);
+  }
+
   /** How much graver than the rest a pool's people take what they see: the same whether they do a task or hold it. */
   private biasOf(pool: string): number {
     const known = this.biases.get(pool);
     if (known !== undefined) return known;
-    const bias = this.biasOfRole(roleOf(pool));
+    const role = roleOf(pool);
+    const bias = this.biasesOfRoles.get(role) ?? this.drawnBias(role);
+    this.biasesOfRoles.set(role, bias);
     this.biases.set(pool, bias);
     return bias;
   }
 
-  private biasOfRole(role: string): number {
+  private drawnBias(role: string): number {
     // A role that is the only one of its kind has none to differ from.
     if (this.need.teams === 0 || !role.includes('/')) return 0;
     return this.need.teams * normal(this.dice.uniform(this.dice.purpose(`need/bias/${role}`), 0));

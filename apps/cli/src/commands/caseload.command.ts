@@ -46,7 +46,7 @@ function keep(path: string, { on, out, seed, replication }: CaseloadOptions, { t
   const reading = readingOf(scenario, ruleSetOf(scenario));
   const caseload = playToCaseload(play, reading, seed, replication - 1, startOfDay(day));
   const { name, policies } = scenario;
-  const kept = { schemaVersion: 3, synthetic: true, program: about.version, scenario: name, policies, seed } as const;
+  const kept = { schemaVersion: 4, synthetic: true, program: about.version, scenario: name, policies, seed } as const;
   writeCaseload(out, { ...kept, replication, caseload });
   terminal.out(
     `${name} as it stands at the beginning of ${isoDate(day)} (synthetic; seed ${seed}, replication ${replication}):`,

@@ -9,7 +9,7 @@ import { ExperimentNotPossible, FileUnreadable } from '../errors.js';
 
 /** A caseload as it is kept in a file, with what it is of. */
 export interface KeptCaseload {
-  readonly schemaVersion: 3;
+  readonly schemaVersion: 4;
   readonly synthetic: true;
   readonly program: string;
   /** The scenario's name, and how it decides what its services do. */
@@ -53,7 +53,7 @@ export function readCaseload(path: string): KeptCaseload {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it is no caseload';
     throw new FileUnreadable(`cannot read the caseload ${path}: ${reason}. Make one with frontdoor caseload.`, error);
   }
-  if (isRecord(found) && found['schemaVersion'] === 3 && isRecord(found['caseload'])) {
+  if (isRecord(found) && found['schemaVersion'] === 4 && isRecord(found['caseload'])) {
     return found as unknown as KeptCaseload;
   }
   throw new FileUnreadable(`${path} holds no caseload of this version. Make one with frontdoor caseload.`);
