@@ -88,6 +88,13 @@ export const acknowledgeReferrer: Standard = {
   kind: 'statutory',
   startsOn: [{ type: 'initial-response.referral-received' }],
   stopsOn: [{ type: 'initial-response.referrer-acknowledged' }],
+  endsOn: [
+    {
+      type: 'initial-response.case-closed',
+      because: 'the case was closed before the referrer was acknowledged',
+      ifLate: 'breached',
+    },
+  ],
   limit: { amount: 1, unit: 'working-days' },
   calendar: 'office',
   scope: 'one-at-a-time',

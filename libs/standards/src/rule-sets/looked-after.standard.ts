@@ -28,6 +28,8 @@ export const lookedAfterLaterReview: Standard = {
   id: 'looked-after-later-review',
   name: 'Later reviews of a looked-after child',
   startsOn: [{ type: 'looked-after.continued' }],
+  // A review by which care goes on both stops a clock and starts the next: the first of a row has none before it.
+  stopsOn: [{ type: 'looked-after.reviewed' }, { type: 'looked-after.continued' }],
   limit: {
     type: 'looked-after.continued',
     fact: 'nextReview',
