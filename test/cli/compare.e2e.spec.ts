@@ -46,6 +46,20 @@ describe('frontdoor compare', () => {
     expect(stdout).not.toMatch(/higher by|lower by/);
   });
 
+  it('says of a design that gives work to nobody whom it is left to, and says nothing of others', async () => {
+    const nobody = design(
+      'nobody',
+      'title: Nobody answers',
+      'staff: { customer-adviser: { count: 0, assumption: A-220 } }',
+    );
+    const { code, stderr } = await frontdoor(['compare', EXAMPLE, nobody, '--replications', '2', '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /In nobody there is work for roles .* customer-adviser \(up to \d+ tasks wait at the end\)\. It waits/,
+    );
+    expect(stderr).not.toContain('In example-small there is work');
+  });
+
   it('gives the same document with one worker or two, and shows what the change does and does not reach', async () => {
     const words = [binned, '--replications', '30', '--seed', '3'];
     const first = await inJson(...words, '--workers', '1');

@@ -68,7 +68,8 @@ export function playAndRead(
   }
   const span = play.ends - play.begins;
   const log = run.toEnd(onProgress && ((at) => onProgress((at - play.begins) / span)));
-  const outcome = events.outcome();
+  const nobodyThere = run.work.queues.waitingForNobody();
+  const outcome = { ...events.outcome(), ...(Object.keys(nobodyThere).length > 0 && { nobodyThere }) };
   return { log, outcome: traffic ? { ...outcome, traffic: traffic.traffic(events.counts.byType()) } : outcome };
 }
 

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly clocks: readonly Tally[];
   /** Read only while it is played, and only where that was asked for: the log does not hold who waited. */
   readonly traffic?: Traffic;
+  /** By role or kind of place that there is none of: the tasks that wait for it at the end. Read only while it is played. */
+  readonly nobodyThere?: Readonly<Record<string, number>>;
 }
 
 const ASSESSMENT_DFE = 'assessment-45-working-days-dfe';

@@ -75,6 +75,15 @@ export class Queues {
     return this.waitingFor[this.workforce.pool(name)] as number;
   }
 
+  /** By pool that nobody is in and tasks wait for: how many do. */
+  waitingForNobody(): Readonly<Record<string, number>> {
+    const nobody = this.workforce.pools.flatMap(({ name, groups, usedUp }, pool): [string, number][] => {
+      const isEmpty = !usedUp && groups.every(({ size }) => size === 0);
+      return isEmpty && this.waitingFor[pool] !== 0 ? [[name, this.waitingFor[pool] as number]] : [];
+    });
+    return Object.fromEntries(nobody);
+  }
+
   /** The first in each queue of priority 0 before a pool, the longest waiting first. */
   urgent(pool: number): readonly number[] {
     if (this.waitingFor[pool] === 0) return NOBODY;

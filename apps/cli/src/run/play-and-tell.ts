@@ -2,6 +2,7 @@ import { type Batch, type Crew, type Order, type Played, type Turn, playAll, say
 import type { ExperimentFolder } from '../out/experiment-folder.js';
 import { sayDuration, sayTimeLeft } from '../print/duration.js';
 import type { Session } from '../session.js';
+import { sayNobodyThere } from './nobody-there.js';
 
 /** What is to be played, what ends it early besides Ctrl-C, and where it is kept. */
 export interface Asked {
@@ -40,6 +41,7 @@ export async function playAndTell(asked: Asked, session: Session): Promise<reado
       },
     });
     terminal.note(`${sayPlayed(played, asked, found)} in ${sayDuration(Date.now() - began)}.`);
+    for (const words of sayNobodyThere(asked.orders, played)) terminal.note(words);
     return played;
   } catch (error) {
     if (folder) terminal.note(`${sayKept(folder)} Once the cause is gone, the same command goes on from there.`);
