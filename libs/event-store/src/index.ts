@@ -17,7 +17,7 @@ export type { EventRow, StampedEvent, StampedRow } from './event-row.js';
 export { PostgresLog } from './postgres-log.js';
 export type { Checkpoint } from './checkpoint.js';
 export { isSignedBy, makeCheckpoint } from './checkpoint.js';
-export type { Loaded } from './load.js';
+export type { KeptWith, Loaded } from './load.js';
 export * from './signing-key.js';
 export * from './stamp.js';
 export { verifyLog } from './verify-log.js';

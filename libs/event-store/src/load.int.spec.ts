@@ -2,6 +2,7 @@ import { LogMovedOn } from '@frontdoor/cases';
 import type { LoggedEvent } from '@frontdoor/event-log';
 import { EventNotValid, TimeWentBack } from '@frontdoor/event-log';
 import { contact, logged, logOf, START } from '../../event-log/src/support/events.js';
+import type { KeptWith } from './load.js';
 import { WALL } from './stamp.js';
 import { appendEach, empty, kept, openLog } from './support/open-log.js';
 
@@ -56,6 +57,23 @@ describe('a log loaded whole', () => {
 
     it('leaves nothing when time goes back in a case', () =>
       refused([logged({ version: 2, at: START - 1 })], TimeWentBack));
+
+    it('leaves nothing when what is to be kept with it cannot be', async () => {
+      const fails = () => Promise.reject(new Error('the room was gone'));
+      await expect(open.log.appendAll(logOf(3), WALL, fails)).rejects.toThrow('the room was gone');
+      expect(await kept(open.database)).toEqual([]);
+    });
+
+    it('leaves nothing of what is kept with it when a case has moved on', async () => {
+      await open.log.append('41', 0, [contact()]);
+      const keptWith: KeptWith = async (transaction) => {
+        await transaction.query(`insert into frontdoor.wake (case_id, due, service) values ('9', 1, 'mash')`);
+      };
+      await expect(open.log.appendAll([logged({ caseId: '9' }), logged()], WALL, keptWith)).rejects.toThrow(LogMovedOn);
+      expect(await open.database.query('select case_id from frontdoor.wake')).toEqual([]);
+      await open.log.appendAll([logged({ caseId: '9' })], WALL, keptWith);
+      expect(await open.database.query('select case_id from frontdoor.wake')).toEqual([{ case_id: '9' }]);
+    });
 
     it('leaves nothing when its source fails', () => refused(broken(), new Error('the run was cancelled')));
 

@@ -38,6 +38,9 @@ export interface Loaded {
   readonly lastPosition: number;
 }
 
+/** What is kept in the same transaction as the events of a load, or not at all. */
+export type KeptWith = (transaction: EntityManager) => Promise<void>;
+
 /**
  * Loads the events of a whole log, all or none, as if each had been appended by itself: same versions, positions, hashes.
  *
@@ -48,6 +51,7 @@ export async function loadEvents(
   database: DataSource,
   events: Iterable<LoggedEvent> | AsyncIterable<LoggedEvent>,
   { clock, delivery }: Stamp,
+  keptWith?: KeptWith,
 ): Promise<Loaded> {
   const runner = database.createQueryRunner();
   const chains = new Chains(runner.manager);
@@ -56,6 +60,7 @@ export async function loadEvents(
     await runner.query(MAKE_INCOMING);
     const client = await connectionOf(runner);
     for await (const part of partsOf(events)) await hand(client, chains, part);
+    await keptWith?.(runner.manager);
     await runner.query(KEEP_INCOMING, [chains.events, clock, delivery]);
     const [head]: { position: string }[] = await runner.query('select position from frontdoor.log_head');
     await runner.commitTransaction();

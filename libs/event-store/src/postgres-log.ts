@@ -6,7 +6,7 @@ import { appendThrough } from './append.js';
 import { codeOf } from './database-errors.js';
 import type { EventRow, StampedEvent, StampedRow } from './event-row.js';
 import { EVENT_COLUMNS, eventOf, positionedEventOf, stampedEventOf } from './event-row.js';
-import type { Loaded } from './load.js';
+import type { KeptWith, Loaded } from './load.js';
 import { loadEvents } from './load.js';
 import type { Stamp } from './stamp.js';
 import { VIRTUAL, WALL } from './stamp.js';
@@ -48,13 +48,18 @@ export class PostgresLog extends EventLog {
   /**
    * Loads a whole log, such as a run's, through COPY: all of it or none, as if each event had been appended by itself.
    *
-   * Other appends wait only while the loaded events are given their positions, not for the source.
+   * Other appends wait only while the loaded events are given their positions, not for the source. What is kept with them is
+   * there when they are, and not otherwise.
    *
    * @throws LogMovedOn when an event does not follow the last one of its case
    * @throws EventNotValid, TimeWentBack
    */
-  appendAll(events: Iterable<LoggedEvent> | AsyncIterable<LoggedEvent>, stamp: Stamp = VIRTUAL): Promise<Loaded> {
-    return loadEvents(this.database, events, stamp);
+  appendAll(
+    events: Iterable<LoggedEvent> | AsyncIterable<LoggedEvent>,
+    stamp: Stamp = VIRTUAL,
+    keptWith?: KeptWith,
+  ): Promise<Loaded> {
+    return loadEvents(this.database, events, stamp, keptWith);
   }
 
   /** The events of a case by version, from the one after a version on; none when there are none. */

@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { z } from 'zod';
 import { type ExperimentResult, experimentProgress, experimentResult, experimentsListed } from '@frontdoor/experiments';
 import { LiveDoor } from '@frontdoor/live';
 import { type Paging, cursorOf, notOurs, placeOf } from '../inputs/paging.js';
@@ -36,10 +37,10 @@ export class ExperimentsPageHandler implements IQueryHandler<ExperimentsPage> {
   constructor(private readonly live: LiveDoor) {}
 
   async execute({ paging: { cursor, limit } }: ExperimentsPage): Promise<ExperimentsFound> {
-    const before = cursor === undefined ? undefined : momentIn(cursor);
-    const found = await experimentsListed(this.live.database, { most: limit + 1, ...(before ? { before } : {}) });
+    const after = cursor === undefined ? undefined : idIn(cursor);
+    const found = await experimentsListed(this.live.database, { most: limit + 1, ...(after ? { after } : {}) });
     const page = found.slice(0, limit);
-    const next = found.length > limit ? cursorOf(page.at(-1)?.submittedAt) : undefined;
+    const next = found.length > limit ? cursorOf(page.at(-1)?.id) : undefined;
     return { experiments: page.map(experimentDocument), next };
   }
 }
@@ -62,8 +63,8 @@ export class TheResultHandler implements IQueryHandler<TheResult> {
   }
 }
 
-function momentIn(cursor: string): string {
-  const place = placeOf(cursor);
-  if (typeof place !== 'string' || Number.isNaN(Date.parse(place))) throw notOurs();
-  return place;
+function idIn(cursor: string): string {
+  const { data, success } = z.uuid().safeParse(placeOf(cursor));
+  if (!success) throw notOurs();
+  return data;
 }

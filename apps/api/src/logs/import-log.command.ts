@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { LogMovedOn } from '@frontdoor/cases';
+import type { KeptWith } from '@frontdoor/event-store';
 import { LiveDoor, rowsOf } from '@frontdoor/live';
 import type { Asked } from '../commands/asked.js';
 import { Keys } from '../commands/keys.js';
@@ -48,16 +49,16 @@ export class ImportLogHandler implements ICommandHandler<ImportLog> {
     await this.keys.take(asked);
     const faults = new Faults();
     const log = readLines(body, (await this.reading.time()).now, faults);
-    if (!faults.any && (await this.isOurs(log, asked, faults))) return this.finish(log, await this.wakesOf(log));
+    if (!faults.any && (await this.isOurs(log, asked, faults))) return importedOf(log);
     const wakes = faults.any ? [] : await this.check.wakesOf(log, faults);
     if (faults.any) throw refused(faults);
     try {
-      await this.live.log.appendAll(log.events, { clock: CLOCK, delivery: asked.id });
+      await this.live.log.appendAll(log.events, { clock: CLOCK, delivery: asked.id }, keeping(wakes));
     } catch (error) {
       if (!(error instanceof LogMovedOn)) throw error;
       throw refused(known(error.caseId));
     }
-    return this.finish(log, wakes);
+    return importedOf(log);
   }
 
   /** Whether this very command has imported these cases before; whoever else has begun one of them is a fault. */
@@ -73,21 +74,21 @@ export class ImportLogHandler implements ICommandHandler<ImportLog> {
       faults.add(`line ${cases.get(caseId)?.[0]?.line ?? 0}`, known(caseId).found[0]?.words ?? '');
     return false;
   }
+}
 
-  private wakesOf(log: ReadLog): Promise<readonly ImportedWake[]> {
-    return this.check.wakesOf(log, new Faults());
-  }
-
-  /** Lets the timers of imported cases run on here. A case that has moved meanwhile has its own wake-up already. */
-  private async finish({ cases, events }: ReadLog, wakes: readonly ImportedWake[]): Promise<Imported> {
-    await rowsOf(
-      this.live.database,
+/** Lets the timers of imported cases run on here, from the moment their events are here. */
+function keeping(wakes: readonly ImportedWake[]): KeptWith {
+  return async (transaction) => {
+    await transaction.query(
       `insert into frontdoor.wake (case_id, due, service)
        select * from unnest($1::text[], $2::bigint[], $3::text[]) on conflict (case_id) do nothing`,
       [wakes.map(({ caseId }) => caseId), wakes.map(({ due }) => due), wakes.map(({ service }) => service)],
     );
-    return { cases: cases.size, events: events.length, clock: CLOCK };
-  }
+  };
+}
+
+function importedOf({ cases, events }: ReadLog): Imported {
+  return { cases: cases.size, events: events.length, clock: CLOCK };
 }
 
 function refused({ all: faults }: Faults): Problem {

@@ -102,17 +102,18 @@ export async function experimentProgress(db: Queryable, id: string): Promise<Exp
   return standingOf(row);
 }
 
-/** Where experiments stand, the newest first: the first so many, or those submitted before another. */
+/** Where experiments stand, the newest first: the first so many, or those that come after one of them. */
 export async function experimentsListed(
   db: Queryable,
-  { most = 50, before }: { readonly most?: number; readonly before?: string } = {},
+  { most = 50, after }: { readonly most?: number; readonly after?: string } = {},
 ): Promise<readonly ExperimentStanding[]> {
   const rows = await rowsOf<StandingRow>(
     db,
     `${STANDING}
-     where $2::timestamptz is null or e.submitted_at < $2::timestamptz
-     order by e.submitted_at desc, e.id limit $1`,
-    [most, before ?? null],
+     where $2::uuid is null
+       or (e.submitted_at, e.id) < (select submitted_at, id from frontdoor.experiment where id = $2)
+     order by e.submitted_at desc, e.id desc limit $1`,
+    [most, after ?? null],
   );
   return rows.map(standingOf);
 }

@@ -94,6 +94,19 @@ describe('an experiment that workers play', () => {
     expect((await place.played(id)).standing).toMatchObject({ state: 'done', played: 6 });
   });
 
+  it('is listed once, page by page, also where several were submitted at one moment', async () => {
+    await place.db.query(`update frontdoor.experiment set submitted_at = '2026-01-01T00:00:00Z'`);
+    const all = (await experimentsListed(place.db)).map(({ id }) => id);
+    const paged: string[] = [];
+    for (let after: string | undefined; ;) {
+      const [next] = await experimentsListed(place.db, { most: 1, ...(after && { after }) });
+      if (!next) break;
+      paged.push((after = next.id));
+    }
+    expect(all.length).toBeGreaterThan(3);
+    expect(paged).toEqual(all);
+  });
+
   it('is refused with every fault and leaves nothing behind', async () => {
     const before = await experimentsListed(place.db);
     await expect(submitExperiment(place.db, run({ seed: -1, replications: 0 }))).rejects.toMatchObject({
