@@ -107,7 +107,7 @@ describe('frontdoor report', () => {
     const said = (mean: number) => (mean < 20 ? mean.toFixed(1) : String(Math.round(mean)));
     for (const [id, says] of [
       ['contacts', 'Contacts received, one for each child spoken of'],
-      ['s47-enquiries', 'Section 47 enquiries started (DfE C3)'],
+      ['s47-enquiries', 'Section 47 enquiries started (DfE C4)'],
     ] as const) {
       const means = [of(id)?.base.mean, of(id)?.designs[0]?.mean];
       expect([id, shown.get(says)]).toEqual([id, means.map((mean) => said(mean as number))]);

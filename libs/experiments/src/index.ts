@@ -7,7 +7,7 @@ export { ExperimentNotPossible, FileNotWritten, FileUnreadable } from './errors.
 export { type Settings, frontDoorOf, ruleSetOf, settingsOf } from './front-door-of.js';
 export { csvOf } from './print/csv.js';
 export { documentText } from './print/document-text.js';
-export { sayDifference, sayEstimate, sayNumber, sayRange, sayValue } from './print/numbers.js';
+export { sayDifference, sayEstimate, sayMeasure, sayNumber, sayRange, sayValue } from './print/numbers.js';
 export {
   type AskedExperiment,
   EXPERIMENT_KINDS,

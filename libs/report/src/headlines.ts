@@ -69,7 +69,7 @@ function amountSaid({ difference, interval }: Judged, noun: string, unit: string
 function singleSaid(measure: MeasureEstimate | undefined, single: 'year' | 'run'): string {
   const next = measure?.spread.nextYear;
   return measure && next && next.low < next.high
-    ? ` A single ${single} is likely to lie between ${sayRange(next, measure.unit).replace(' to ', ' and ')}.`
+    ? ` A single ${single} is likely to lie between ${sayRange(next, measure.unit, measure.spread.max).replace(' to ', ' and ')}.`
     : '';
 }
 

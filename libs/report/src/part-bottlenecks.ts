@@ -59,12 +59,16 @@ function movesOfAll(rows: readonly TaskRow[], { designs }: ReportFacts, names: r
       moves.filter(({ waitedDays }) => waitedDays.difference > 0),
     ];
     return html`<h3>What moves: ${names[place + 1]}</h3>
-      ${moves.length === 0 ? html`<p>No change in waiting is shown.</p>` : html`${listOf('Waiting falls most', falls)}${listOf('Waiting rises most', rises)}`}`;
+      <p class="note">
+        Only what is shown to differ, allowing for all that were looked at: a larger difference that is not named here
+        may be chance alone.
+      </p>
+      ${moves.length === 0 ? html`<p>No change in waiting is shown.</p>` : html`${listOf('Where waiting is shown to fall, most first', falls)}${listOf('Where waiting is shown to rise, most first', rises)}`}`;
   })}`;
 }
 
 function listOf(heading: string, moves: readonly Move[]): Html {
-  if (moves.length === 0) return html`<p>${heading}: nowhere that is shown.</p>`;
+  if (moves.length === 0) return html`<p>${heading}: nowhere.</p>`;
   return html`<h4>${heading}</h4>
     <ul>
       ${moves.slice(0, MOST_MOVES).map(({ row, waitedDays }) => html`<li>${row.says} (${row.service}): ${sayDifference(waitedDays.difference, waitedDays.interval, 'events')} days of waiting in all, from ${sayNumber(waitedDays.means[0])} to ${sayNumber(waitedDays.means[1])}.</li>`)}

@@ -61,8 +61,9 @@ function whatThisIs({ designs, replications, asked, seed, comparison }: ReportFa
       ${stopped && html`It was stopped early: ${sayNumber(asked)} replications were asked for.`}
     </p>
     <p>
-      <strong>How to read the figures.</strong> “Between” after a difference gives its 95% interval: were the whole
-      experiment made again with other dice, 19 such intervals in 20 would hold the true mean difference.
+      <strong>How to read the figures.</strong> What stands in brackets after a difference, or “between” two figures, is
+      its 95% interval: were the whole experiment made again with other dice, 19 such intervals in 20 would hold the
+      true mean difference.
       ${comparison.tested > 0 && html`A difference is named above only if it is shown even when allowing for all ${sayNumber(comparison.tested)} that were looked at.`}
       A single year varies much more than a mean: where a single year is likely to lie is said beside it, and a real
       year is one year.

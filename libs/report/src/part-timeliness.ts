@@ -76,6 +76,7 @@ function timelinessTable(kept: readonly Kept[], names: readonly string[], facts:
         'source',
         'design',
         'started',
+        'stopped',
         'share_in_time',
         'half_width_95',
         'share_in_time_with_overdue',
@@ -89,6 +90,7 @@ function timelinessTable(kept: readonly Kept[], names: readonly string[], facts:
           source,
           facts.designs[place]?.scenario.name,
           clock?.started,
+          clock && clock.met + clock.breached,
           clock?.shareInTime?.mean,
           clock?.shareInTime?.halfWidth,
           clock?.shareInTimeWithOverdue?.mean,
@@ -154,7 +156,8 @@ function shareCell(clock: ClockEstimate | undefined): Piece {
   if (!clock?.shareInTime) return clock ? 'none stopped' : 'none';
   const { mean, halfWidth } = clock.shareInTime;
   const half = halfWidth === null || halfWidth < 0.0005 ? '' : ` ± ${sayNumber(halfWidth * 100, 1)}`;
-  return html`${sayValue(mean, 'share')}${half} <small>of ${sayNumber(clock.started)} started</small>`;
+  return html`${sayValue(mean, 'share')}${half}
+    <small>of ${sayNumber(clock.met + clock.breached)} that stopped</small>`;
 }
 
 function openCell({ running, overdue }: ClockEstimate): Html {

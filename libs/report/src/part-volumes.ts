@@ -5,7 +5,7 @@ import { type Html, html } from './html.js';
 import { wordsFor } from './measure-words.js';
 import { measureTable, measured, notesOnTables } from './measure-table.js';
 import type { Part } from './page.js';
-import { placesFor, sayNumber, sayRange, sayValue } from './say.js';
+import { placesFor, sayNamed, sayNumber, sayRange, sayValue } from './say.js';
 import { tableOf } from './table.js';
 
 const VOLUMES = [
@@ -96,10 +96,10 @@ function publishedTable(id: string, caption: string, found: readonly Published[]
       { head: 'Mean less published', align: 'right' },
     ],
     rows: found.map(({ says, unit, figure, cited, mean, spread }) => [
-      says,
+      sayNamed(says, unit),
       html`${sayValue(figure, unit)} <small>${cited}</small>`,
       sayValue(mean, unit),
-      spread.nextYear ? sayRange(spread.nextYear, unit) : '',
+      spread.nextYear ? sayRange(spread.nextYear, unit, spread.max) : '',
       lessSaid(mean - figure, unit),
     ]),
     csv: [

@@ -53,8 +53,13 @@ export function sayRoughly(value: number): string {
   return sayNumber(value, size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2);
 }
 
+/** A share that would be rounded to all. */
+const ALMOST_ALL = 0.9995;
+
 /** A value in its unit: `4,087`, `54.1%`, `£1,204,000`. */
 export function sayValue(value: number, unit: string): string {
+  // Not all is not 100%.
+  if (unit === 'share' && value < 1 && value >= ALMOST_ALL) return 'over 99.9%';
   if (unit === 'share') return `${sayNumber(value * 100, 1)}%`;
   if (isMoney(unit)) return `${value < 0 ? '\u2212' : ''}£${sayNumber(Math.abs(value))}`;
   const places = isCounted(unit) && Math.abs(value) < 20 && value !== 0 ? 1 : PLACES[unit];
@@ -67,9 +72,14 @@ export function sayWithUnit(value: number, unit: string): string {
   return UNSAID.includes(unit) || isMoney(unit) ? said : `${said} ${unit}`;
 }
 
-/** A range in its unit: `4,010 to 4,394`, `48.3% to 57.2%`. No measure is below nothing, no share above all. */
-export function sayRange({ low, high }: Range, unit: string): string {
-  const most = unit === 'share' ? Math.min(1, high) : high;
+/** What a measure is, with the unit of the figures beside it where they do not show it. */
+export function sayNamed(says: string, unit: string): string {
+  return UNSAID.includes(unit) || isMoney(unit) ? says : `${says}, ${unit}`;
+}
+
+/** A range in its unit: `4,010 to 4,394`, `48.3% to 57.2%`. No measure is below nothing, no share above all where none was. */
+export function sayRange({ low, high }: Range, unit: string, mostSeen = 1): string {
+  const most = unit === 'share' && mostSeen <= 1 ? Math.min(1, high) : high;
   return `${sayValue(Math.max(0, low), unit)} to ${sayValue(most, unit)}`;
 }
 

@@ -68,7 +68,7 @@ export const MEASURES: readonly Measure[] = [
     unit: 'working days',
     says: 'Middle duration of assessments, start to authorisation (DfE C2)',
   },
-  { id: 's47-enquiries', unit: 'events', says: 'Section 47 enquiries started (DfE C3)' },
+  { id: 's47-enquiries', unit: 'events', says: 'Section 47 enquiries started (DfE C4)' },
   { id: 's47-to-icpc-share', unit: 'share', says: 'Initial conferences held, of section 47 enquiries started' },
   { id: 'icpcs', unit: 'events', says: 'Initial child protection conferences held (DfE C4)' },
   {
@@ -83,7 +83,7 @@ export const MEASURES: readonly Measure[] = [
   },
   { id: 'icpc-to-cpp-share', unit: 'share', says: 'Child protection plans started, of initial conferences held' },
   { id: 'cp-plans-started', unit: 'events', says: 'Child protection plans started (DfE D1)' },
-  { id: 'cp-plans-open', unit: 'children', says: 'Children with a child protection plan, at the end (DfE D2)' },
+  { id: 'cp-plans-open', unit: 'children', says: 'Children with a child protection plan, at the end (DfE D1)' },
   {
     id: 'cin-open',
     unit: 'children',

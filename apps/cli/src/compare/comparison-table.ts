@@ -1,5 +1,12 @@
 import type { Scenario } from '@frontdoor/scenarios';
-import { type Compared, sayEstimate, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
+import {
+  type Compared,
+  sayEstimate,
+  sayMeasure,
+  sayNumber,
+  sayOwnDifference,
+  sayVerdict,
+} from '@frontdoor/experiments';
 import { sayDays } from '../print/days.js';
 import { groupedRows } from '../print/measure-groups.js';
 import { saySharedWarmUp } from '../print/shared-warm-up.js';
@@ -29,7 +36,7 @@ function designTable({ measures, others }: Compared, design: number): string {
     return base && difference ? [{ ...measure, base, difference }] : [];
   });
   const rows = groupedRows(known, ({ says, unit, base, difference }) => [
-    says,
+    sayMeasure({ says, unit }),
     sayEstimate({ mean: base.mean, halfWidth: null }, unit),
     sayOwnDifference(difference, unit),
     sayVerdict(difference, unit),

@@ -5,6 +5,7 @@ import {
   ruleSetOf,
   sayDifference,
   sayEstimate,
+  sayMeasure,
   sayNumber,
   sayRange,
   sayValue,
@@ -48,9 +49,9 @@ function measuresTable({ measures, scenario }: Results): string {
 }
 
 function measureRow(measure: MeasureEstimate, { published }: Scenario): Row {
-  const { says, unit, mean, spread } = measure;
+  const { unit, mean, spread } = measure;
   const [beside] = besidePublished([measure], published);
-  const own = [says, sayEstimate(measure, unit), sayRange(spread.nextYear, unit)];
+  const own = [sayMeasure(measure), sayEstimate(measure, unit), sayRange(spread.nextYear, unit, spread.max)];
   if (!beside) return own;
   const { figure, isInside } = beside;
   return [...own, sayValue(figure, unit), sayDifference(mean, figure, unit), sayInside(isInside)];
@@ -67,14 +68,14 @@ function clocksTable({ clocks, scenario }: Results): string {
   const columns = [
     { head: 'Standard', width: 44 },
     { head: 'Kind' },
-    { head: 'Started', align: 'right' },
+    { head: 'Stopped', align: 'right' },
     { head: 'In time', align: 'right' },
     { head: 'Open and overdue', align: 'right' },
   ] as const;
-  const rows = clocks.map(({ standard, started, shareInTime, overdue }) => {
+  const rows = clocks.map(({ standard, met, breached, shareInTime, overdue }) => {
     const { name: says, kind } = standards.find(({ id }) => id === standard) ?? { name: standard, kind: '' };
     const inTime = shareInTime ? sayEstimate(shareInTime, 'share') : 'none stopped';
-    return [says, kind, sayNumber(started), inTime, sayNumber(overdue)];
+    return [says, kind, sayNumber(met + breached), inTime, sayNumber(overdue)];
   });
   const heading = `Clocks, means of the replications, by the standards of ${name}`;
   return [...wrap(heading, WIDTH), '', tableOf(columns, rows)].join('\n');
@@ -93,7 +94,7 @@ function notesOf({ scenario, measures }: Results): string {
   return [
     '± is half the 95% interval of the mean over the replications: how well the mean is known. More replications narrow it.',
     `19 ${singles} in 20: where a single ${single} falls 19 times in 20, if ${singles} are near normal. More replications do not narrow it; hold one real year against this, not against ±.`,
-    'In time is the share of the clocks that stopped; those open and overdue are counted beside it.',
+    'In time is the share of the clocks that stopped in these days, whenever they started; those open and overdue are counted beside it. Clocks that a standard excludes are in neither.',
     ...(years.length > 0 ? [`Published: the real place, ${years.join(', ')}. Difference: mean less published.`] : []),
     ...insideInWords(scenario, measures),
     `The children are synthetic: nobody real is described. ${contacts}`,

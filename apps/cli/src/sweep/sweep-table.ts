@@ -1,6 +1,6 @@
 import { sayDays } from '../print/days.js';
 import type { MeasureComparison, MeasureId } from '@frontdoor/simulation';
-import { sayEstimate, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
+import { sayEstimate, sayMeasure, sayNumber, sayOwnDifference, sayVerdict } from '@frontdoor/experiments';
 import { saySharedWarmUp } from '../print/shared-warm-up.js';
 import { tableOf } from '../print/table.js';
 import { NARROW, hanging, wrap } from '../print/wrap.js';
@@ -35,7 +35,7 @@ function headOf({ base, points, seed, replications, sharedWarmUp }: Swept): stri
 const letterOf = (place: number, all: number): string => (all === 1 ? '' : `[${String.fromCodePoint(65 + place)}] `);
 
 function measureTable({ points }: Swept, { measure, base, designs }: MeasureComparison): string {
-  const { id, says, unit } = measure;
+  const { id, unit } = measure;
   const set = points[0]?.set ?? [];
   const columns = [
     ...set.map((_, place) => ({ head: letterOf(place, set.length).trim() || 'Set to', align: 'right' as const })),
@@ -52,7 +52,7 @@ function measureTable({ points }: Swept, { measure, base, designs }: MeasureComp
     return [...values.map(({ to }) => to), mean(estimate), ...found];
   });
   const asItIs = [...set.map(({ from }) => from), mean(base), '', 'as it is'];
-  return [...wrap(`${says} [${id}]`, NARROW), '', tableOf(columns, [asItIs, ...rows])].join('\n');
+  return [...wrap(`${sayMeasure(measure)} [${id}]`, NARROW), '', tableOf(columns, [asItIs, ...rows])].join('\n');
 }
 
 function unreached(all: readonly MeasureComparison[], reached: readonly MeasureComparison[]): string {

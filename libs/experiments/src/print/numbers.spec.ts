@@ -33,6 +33,7 @@ describe('a number in print', () => {
     expect(sayRange({ low: 4010.2, high: 4394 }, 'events')).toBe('4,010 to 4,394');
     expect(sayRange({ low: -2, high: 3 }, 'children')).toBe('0 to 3');
     expect(sayRange({ low: -0.01, high: 1.2 }, 'share')).toBe('0.0 to 100.0%');
+    expect(sayRange({ low: -0.01, high: 3.49 }, 'share', 2)).toBe('0.0 to 349.0%');
     expect(sayRange(undefined, 'events')).toBe('');
   });
 

@@ -34,8 +34,13 @@ export function sayNumber(value: number, places = 0): string {
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `-${text}` : text;
 }
 
+/** A share that would be rounded to all. */
+const ALMOST_ALL = 0.9995;
+
 /** A value in its unit, to the precision the unit is worth. */
 export function sayValue(value: number, unit: Unit): string {
+  // Not all is not 100%.
+  if (unit === 'share' && value < 1 && value >= ALMOST_ALL) return 'over 99.9%';
   return unit === 'share' ? `${sayNumber(value * 100, PLACES.share)}%` : sayNumber(value, PLACES[unit]);
 }
 
@@ -45,10 +50,22 @@ export function sayEstimate({ mean, halfWidth }: { mean: number; halfWidth: numb
   return `${sayValue(mean, unit)} ± ${sayNumber(unit === 'share' ? halfWidth * 100 : halfWidth, PLACES[unit])}`;
 }
 
-/** Where a value lies between: `4,010 to 4,394`, `48.3 to 57.2%`. No measure is below 0 and no share above 100%. */
-export function sayRange(range: { low: number; high: number } | undefined, unit: Unit): string {
+/** Units that go without saying: those of counts, and what is printed with its sign or named in the sentence. */
+const UNSAID: ReadonlySet<Unit> = new Set(['share', 'events', 'children', 'per referral', 'per 100', 'index']);
+
+/** What a measure is, with the unit of its figures where they do not show it. */
+export function sayMeasure({ says, unit }: Pick<Measure, 'says' | 'unit'>): string {
+  return UNSAID.has(unit) ? says : `${says}, ${unit}`;
+}
+
+/**
+ * Where a value lies between: `4,010 to 4,394`, `48.3 to 57.2%`. No measure is below 0, and no share above 100% where none was:
+ * one of two counts, each of its own days, may be.
+ */
+export function sayRange(range: { low: number; high: number } | undefined, unit: Unit, mostSeen = 1): string {
   if (range === undefined) return '';
-  const [low, high] = [Math.max(0, range.low), unit === 'share' ? Math.min(1, range.high) : range.high];
+  const isCapped = unit === 'share' && mostSeen <= 1;
+  const [low, high] = [Math.max(0, range.low), isCapped ? Math.min(1, range.high) : range.high];
   return unit === 'share'
     ? `${sayNumber(low * 100, PLACES.share)} to ${sayValue(high, unit)}`
     : `${sayValue(low, unit)} to ${sayValue(high, unit)}`;
