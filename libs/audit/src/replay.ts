@@ -1,4 +1,4 @@
-import { formatInstant } from '@frontdoor/calendar';
+import { FIRST_YEAR, LAST_YEAR, OutsideCalendar, formatInstant, isCovered } from '@frontdoor/calendar';
 import { type CaseEvent, EventNotAccepted, type Facts, type Instant, kindOf, serviceOf } from '@frontdoor/cases';
 import {
   CaseTimers,
@@ -78,6 +78,7 @@ export class Replay implements Happenings {
   private check(event: CaseEvent, version: number): Deviation | undefined {
     const say = (kind: DeviationKind, words: string, service = serviceOf(event.type)) =>
       this.deviation({ event, version, kind, words, service });
+    if (!isCovered(event.at)) return say('time', `it is ${OUTSIDE}: correct its time`);
     if (event.at < this.now) return say('time', `it is earlier than the event before it, ${formatInstant(this.now)}`);
     if (kindOf(event.by) === 'machine') return this.checkTelling(event, say);
     const [untold] = this.tellings;
@@ -119,6 +120,7 @@ export class Replay implements Happenings {
     } catch (error) {
       if (error instanceof EventNotAccepted)
         return say('refused', `${error.service} has no use for it in "${error.state}"`, error.service);
+      if (error instanceof OutsideCalendar) return say('time', `a limit that begins with it is ${OUTSIDE}`);
       throw error;
     }
   }
@@ -160,5 +162,7 @@ export class Replay implements Happenings {
     return this.door.pathway.services[number]?.id ?? '';
   }
 }
+
+const OUTSIDE = `outside the years that the calendar knows, ${FIRST_YEAR} to ${LAST_YEAR}`;
 
 type Say = (kind: DeviationKind, words: string, service?: string) => Deviation;

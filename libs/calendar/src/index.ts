@@ -13,7 +13,7 @@ export {
 } from './civil-date.js';
 export { formatInstant, readInstant } from './instant-text.js';
 export { AmountNotValid, type Elapsed, type Limit, type LimitUnit } from './limit.js';
-export { DAY_MS, HOUR_MS, MINUTE_MS, dayOf, endOfDay, minuteOfDay, startOfDay } from './london-clock.js';
+export { DAY_MS, HOUR_MS, MINUTE_MS, dayOf, endOfDay, isCovered, minuteOfDay, startOfDay } from './london-clock.js';
 export { ALWAYS_OPEN, OFFICE_HOURS, type OfficeHours, OfficeHoursNotValid, type Opening } from './office-hours.js';
 export { type WorkingCalendar, calendarOf } from './working-calendar.js';
 export {

@@ -9,6 +9,9 @@ export const DAY_MS = 86_400_000;
 const ORIGIN = FIRST_DAY * DAY_MS;
 const SPAN_MS = (LAST_DAY + 1) * DAY_MS - ORIGIN;
 
+/** Whether a moment is one of the years that the calendar covers. */
+export const isCovered = (at: Instant): boolean => at >= ORIGIN && at < ORIGIN + SPAN_MS;
+
 /**
  * When summer time starts and ends, by year.
  *

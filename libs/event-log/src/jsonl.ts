@@ -8,6 +8,12 @@ import { isRecord, PlacedFault, tell } from './fault.js';
 /** The file of a written log that holds its events, one canonical line each. */
 export const EVENTS_FILE = 'events.jsonl';
 
+/** An event of a written log, and the line it stands in, counted from 1. */
+export interface PlacedEvent {
+  readonly event: LoggedEvent;
+  readonly line: number;
+}
+
 /** How many faults of a file are listed one by one. Unit: faults. */
 export const FAULTS_LISTED = 50;
 
@@ -20,7 +26,10 @@ export function toLine(event: LoggedEvent): string {
 
 /** Reads the lines of one written log, in order: an event from each, or what is wrong with it. */
 export class LineReader {
-  private line = 0;
+  /** The line read last, counted from 1. */
+  line = 0;
+  /** The event of the line read last, where all that is wrong with it is its place. */
+  misplaced: LoggedEvent | undefined;
   private readonly order = new CaseOrder();
 
   /** `file` is how faults name the place. */
@@ -28,36 +37,45 @@ export class LineReader {
 
   /** Reads the next line, without its end. A last line that nothing ends (`isCut`) may have lost its rest. */
   read(text: string, isCut = false): LoggedEvent | readonly PlacedFault[] {
+    this.line++;
+    this.misplaced = undefined;
     const json = text.endsWith('\r') ? text.slice(0, -1) : text;
-    if (json.trim() === '') return this.refuse('this line is blank; each line holds one event, so delete it');
+    if (json.trim() === '') return this.say('this line is blank; each line holds one event, so delete it');
     try {
       return this.check(JSON.parse(json));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return this.refuse(isCut ? CUT : `this is not JSON (${error.message}); each line holds one event as an object`);
+      return this.say(isCut ? CUT : `this is not JSON (${error.message}); each line holds one event as an object`);
     }
   }
 
-  /** Counts the next line and refuses it for what it is. */
-  refuse(message: string): readonly PlacedFault[] {
-    this.line++;
-    return this.place([{ field: '', message }]);
+  /** Refuses the next line for what it is; `text` is as much of it as can be read. */
+  refuse(message: string, text: string): readonly PlacedFault[] {
+    // The event is there though it cannot be taken as it is: the next one of its case is not to be blamed.
+    this.read(text);
+    this.misplaced = undefined;
+    return this.say(message);
   }
 
   private check(found: unknown): LoggedEvent | readonly PlacedFault[] {
-    this.line++;
     const checked = checkEnvelope(found);
     if (checked.type === 'faulty') {
       this.passOver(found);
       return this.place(checked.faults);
     }
     const faults = this.order.follow(checked.value);
-    return faults.length > 0 ? this.place(faults) : checked.value;
+    if (faults.length === 0) return checked.value;
+    this.misplaced = checked.value;
+    return this.place(faults);
   }
 
   private passOver(found: unknown): void {
     if (!isRecord(found) || typeof found.caseId !== 'string' || !isVersion(found.version)) return;
     this.order.pass(found.caseId, found.version);
+  }
+
+  private say(message: string): readonly PlacedFault[] {
+    return this.place([{ field: '', message }]);
   }
 
   private place(faults: readonly Fault[]): readonly PlacedFault[] {

@@ -13,9 +13,11 @@ const LINE_END = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const GZIP_MARK = Buffer.from([0x1f, 0x8b]);
 
-/** One line of a file without its end; `text` is undefined when its bytes are not UTF-8. */
+/** One line of a file without its end. */
 export interface Line {
-  readonly text: string | undefined;
+  readonly text: string;
+  /** Whether its bytes are UTF-8; if not, what cannot be read stands in the text as U+FFFD. */
+  readonly isUtf8: boolean;
   /** Whether the file ends without ending this line. */
   readonly isCut: boolean;
 }
@@ -41,7 +43,7 @@ export async function* readLines(path: string): AsyncGenerator<readonly Line[]> 
     rest = [bytes.subarray(end + 1)];
   }
   const last = Buffer.concat(rest);
-  if (last.length > 0) yield [{ text: decode(last), isCut: true }];
+  if (last.length > 0) yield [lineOf(last, true)];
 }
 
 const TOO_LONG = `a line is longer than ${LONGEST_LINE_BYTES} bytes, so this is no log; each line holds one event`;
@@ -65,19 +67,19 @@ function split(bytes: Buffer): readonly Line[] {
     return bytes
       .toString('utf8')
       .split('\n')
-      .map((text) => ({ text, isCut: false }));
+      .map((text) => ({ text, isUtf8: true, isCut: false }));
   const lines: Line[] = [];
   for (let start = 0; start <= bytes.length;) {
     const found = bytes.indexOf(LINE_END, start);
     const end = found < 0 ? bytes.length : found;
-    lines.push({ text: decode(bytes.subarray(start, end)), isCut: false });
+    lines.push(lineOf(bytes.subarray(start, end), false));
     start = end + 1;
   }
   return lines;
 }
 
-function decode(bytes: Buffer): string | undefined {
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+function lineOf(bytes: Buffer, isCut: boolean): Line {
+  return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes), isCut };
 }
 
 function sizeOf(buffers: readonly Buffer[]): number {

@@ -14,7 +14,7 @@ const lines = (events: number): readonly string[] => [...logOf(events)].map(toLi
 
 async function read(directory: string): Promise<readonly (LoggedEvent | PlacedFault)[]> {
   const all: (LoggedEvent | PlacedFault)[] = [];
-  for await (const item of readLog(directory)) all.push(item);
+  for await (const item of readLog(directory)) all.push(item instanceof PlacedFault ? item : item.event);
   return all;
 }
 
@@ -70,6 +70,29 @@ describe('reading a log', () => {
     const [first = '', second = '', third = ''] = lines(3);
     const bytes = Buffer.concat([Buffer.from(`${first}\n${second}`), Buffer.from([0xff]), Buffer.from(`\n${third}\n`)]);
     expect(await faultsIn(bytes)).toEqual(['events.jsonl:2: this line is not UTF-8; save it as UTF-8']);
+  });
+
+  it('does not blame the event after a line that is not UTF-8', async () => {
+    const [first = '', second = ''] = [...logOf(2, 1)].map(toLine);
+    const spoilt = Buffer.from(second.replace('telephone', 'tele#phone'));
+    spoilt[spoilt.indexOf('#')] = 0xff;
+    const third = toLine([...logOf(3, 1)][2]!);
+    const bytes = Buffer.concat([Buffer.from(`${first}\n`), spoilt, Buffer.from(`\n${third}\n`)]);
+    expect((await readBytes(bytes)).map((item) => (item instanceof PlacedFault ? String(item) : item.id))).toEqual([
+      'case-0/1',
+      'events.jsonl:2: this line is not UTF-8; save it as UTF-8',
+      'case-0/3',
+    ]);
+  });
+
+  it('gives an event that is out of its place after the fault that says so, with its line', async () => {
+    const [first = '', second = '', third = ''] = [...logOf(3, 1)].map(toLine);
+    await mkdir(inside('log'));
+    await writeFile(inside('log/events.jsonl'), `${first}\n${third}\n${second}\n`);
+    const said: unknown[] = [];
+    for await (const item of readLog(inside('log')))
+      said.push(item instanceof PlacedFault ? item.line : [item.event.id, item.line]);
+    expect(said).toEqual([['case-0/1', 1], 2, ['case-0/3', 2], 3, 3, ['case-0/2', 3]]);
   });
 
   it('lists fifty faults and says how many more there are', async () => {

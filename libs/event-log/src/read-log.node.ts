@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LoggedEvent } from './envelope.js';
 import type { Fault } from './fault.js';
 import { PlacedFault } from './fault.js';
-import { EVENTS_FILE, FAULTS_LISTED, LineReader } from './jsonl.js';
+import { EVENTS_FILE, FAULTS_LISTED, LineReader, type PlacedEvent } from './jsonl.js';
 import type { Line } from './lines.node.js';
 import { readLines } from './lines.node.js';
 import { LogTally } from './log-hash.node.js';
@@ -12,18 +12,20 @@ import { readManifest } from './read-manifest.node.js';
 /**
  * Reads the events of a written log in order, with a placed fault for whatever is no sound event.
  *
- * The first fifty faults come where they are met; one last fault stands for all further ones.
+ * An event that is sound but out of its place in its case comes after the faults that say so: it is part of the log. The
+ * first fifty faults come where they are met; one last fault stands for all further ones.
  *
  * @throws LogUnreadable
  */
-export async function* readLog(directory: string): AsyncGenerator<LoggedEvent | PlacedFault> {
+export async function* readLog(directory: string): AsyncGenerator<PlacedEvent | PlacedFault> {
   const reader = new LineReader(EVENTS_FILE);
   const faults = new FaultList();
   for await (const lines of readLines(join(directory, EVENTS_FILE))) {
     for (const line of lines) {
       const read = readLine(reader, line);
       if (isFaults(read)) yield* faults.list(read);
-      else yield read;
+      const event = isFaults(read) ? reader.misplaced : read;
+      if (event) yield { event, line: reader.line };
     }
   }
   yield* faults.rest();
@@ -40,7 +42,7 @@ export async function checkManifest(directory: string): Promise<readonly Fault[]
   let faults = 0;
   for await (const read of readLog(directory)) {
     if (read instanceof PlacedFault) faults += Math.max(1, read.unlisted);
-    else tally.add(read);
+    else tally.add(read.event);
   }
   const findings = compareTotals(manifest, tally.totals());
   if (faults === 0) return findings;
@@ -68,8 +70,8 @@ class FaultList {
   }
 }
 
-function readLine(reader: LineReader, { text, isCut }: Line): LoggedEvent | readonly PlacedFault[] {
-  return text === undefined ? reader.refuse('this line is not UTF-8; save it as UTF-8') : reader.read(text, isCut);
+function readLine(reader: LineReader, { text, isUtf8, isCut }: Line): LoggedEvent | readonly PlacedFault[] {
+  return isUtf8 ? reader.read(text, isCut) : reader.refuse('this line is not UTF-8; save it as UTF-8', text);
 }
 
 function isFaults(read: LoggedEvent | readonly PlacedFault[]): read is readonly PlacedFault[] {

@@ -16,18 +16,19 @@ export function addReplay(program: Command, session: Session, ends: Ends): void 
     .command('replay')
     .description('play a log back through the machines and find every case that departs from them')
     .argument('<dir>', 'the directory of a log, or of the logs of several replications')
+    .option('--clocks', 'also read its clocks: how each standard was kept, and which limits were missed')
     .option('--json', 'print one JSON document')
-    .action(async (directory: string, { json }: { readonly json?: true }) => {
+    .action(async (directory: string, { json, clocks }: { readonly json?: true; readonly clocks?: true }) => {
       const logs: Replayed[] = [];
-      for (const place of logsIn(directory)) logs.push(await replayOne(place, session));
+      for (const place of logsIn(directory)) logs.push(await replayOne(place, clocks === true, session));
       session.terminal.out(json ? JSON.stringify(replayJson(logs), null, 2) : logs.map(replayText).join('\n\n'));
       ends(logs.every(isClean) ? EXIT.ok : EXIT.finding);
     });
 }
 
-function replayOne(directory: string, { terminal }: Session): Promise<Replayed> {
+function replayOne(directory: string, readsClocks: boolean, { terminal }: Session): Promise<Replayed> {
   const began = Date.now();
-  return replayLog(directory, (share) => {
+  return replayLog({ directory, readsClocks }, (share) => {
     const left = sayTimeLeft(share, Date.now() - began);
     terminal.progress(`${directory}: ${Math.floor(share * 100)}% of the cases${left === '' ? '' : `, ${left}`}`);
   });

@@ -1,16 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { CaseId } from '@frontdoor/cases';
 import {
-  EVENTS_FILE,
   type LogManifest,
   type LogTotals,
   type LoggedEvent,
   PlacedFault,
-  checkEnvelope,
   compareTotals,
   tell,
+  toIso,
 } from '@frontdoor/event-log';
 import { LogTally, readLog, readManifest } from '@frontdoor/event-log/node';
 
@@ -28,47 +24,52 @@ export interface WholeLog {
   readonly mismatches: readonly string[];
 }
 
-/** Reads a written log whole. @throws LogUnreadable */
+/** Reads a written log whole. An event out of its place is a fault of its line, and still part of its case. @throws LogUnreadable */
 export async function readWhole(directory: string): Promise<WholeLog> {
   const manifest = await readManifest(directory);
   const faults: PlacedFault[] = [];
-  let reading = new CasesReading();
+  const tally = new LogTally();
+  const cases = new Map<CaseId, LoggedEvent[]>();
+  const outside = new Outside(manifest);
   for await (const read of readLog(directory)) {
-    if (read instanceof PlacedFault) faults.push(read);
-    else reading.add(read);
-  }
-  // An event out of its place is a fault of its line, and still part of its case: replay has to see it.
-  if (faults.length > 0) reading = await readSoundLines(directory);
-  const totals = reading.tally.totals();
-  return { manifest, cases: reading.cases, totals, faults, mismatches: compareTotals(manifest, totals).map(tell) };
-}
-
-class CasesReading {
-  readonly tally = new LogTally();
-  readonly cases = new Map<CaseId, LoggedEvent[]>();
-
-  add(event: LoggedEvent): void {
-    this.tally.add(event);
-    const events = this.cases.get(event.caseId);
+    if (read instanceof PlacedFault) {
+      faults.push(read);
+      continue;
+    }
+    const { event } = read;
+    tally.add(event);
+    outside.add(event);
+    const events = cases.get(event.caseId);
     if (events) events.push(event);
-    else this.cases.set(event.caseId, [event]);
+    else cases.set(event.caseId, [event]);
   }
+  const totals = tally.totals();
+  const mismatches = [...compareTotals(manifest, totals).map(tell), ...outside.found()];
+  return { manifest, cases, totals, faults, mismatches };
 }
 
-async function readSoundLines(directory: string): Promise<CasesReading> {
-  const reading = new CasesReading();
-  const lines = createInterface({ input: createReadStream(join(directory, EVENTS_FILE)), crlfDelay: Infinity });
-  for await (const line of lines) {
-    const checked = checkEnvelope(jsonOf(line));
-    if (checked.type === 'sound') reading.add(checked.value);
-  }
-  return reading;
-}
+/** The events of a log that lie outside the period its manifest says it is of. */
+class Outside {
+  private before = 0;
+  private after = 0;
+  private readonly period: Pick<LogManifest, 'from' | 'to'>;
 
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+  constructor({ from, to }: LogManifest) {
+    this.period = { from, to };
+  }
+
+  add({ at }: LoggedEvent): void {
+    if (at < this.period.from) this.before++;
+    if (at > this.period.to) this.after++;
+  }
+
+  found(): readonly string[] {
+    const say = (events: number, words: string, moment: number) =>
+      events === 0
+        ? []
+        : [
+            `${words}: ${events} ${events === 1 ? 'event is' : 'events are'} ${words === 'from' ? 'before' : 'after'} it, ${toIso(moment)}`,
+          ];
+    return [...say(this.before, 'from', this.period.from), ...say(this.after, 'to', this.period.to)];
   }
 }

@@ -1,14 +1,28 @@
 import type { Deviation } from '@frontdoor/audit';
 import { toIso } from '@frontdoor/event-log';
 import type { CaseEvent } from '@frontdoor/cases';
+import type { Clock } from '@frontdoor/standards';
 import type { Replayed } from './replay-log.js';
 
 /** What replays found, as one JSON document. */
 export function replayJson(logs: readonly Replayed[]) {
   return {
     schemaVersion: 1,
-    logs: logs.map(({ deviations, ...log }) => ({ ...log, deviations: deviations.map(deviationJson) })),
+    logs: logs.map(({ deviations, clocks, ...log }) => ({
+      ...log,
+      deviations: deviations.map(deviationJson),
+      ...(clocks && { clocks: clocksJson(clocks) }),
+    })),
   };
+}
+
+function clocksJson({ tallies, missed, unread, ruleSet }: NonNullable<Replayed['clocks']>) {
+  return { ruleSet: ruleSet.id, standards: tallies, missed: missed.map(clockJson), unread };
+}
+
+function clockJson({ startedAt, dueAt, stoppedAt, countedTo, ...clock }: Clock) {
+  const moments = Object.entries({ startedAt, dueAt, stoppedAt, countedTo });
+  return { ...clock, ...Object.fromEntries(moments.map(([name, at]) => [name, at === undefined ? null : toIso(at)])) };
 }
 
 function deviationJson({ event, at, ...deviation }: Deviation) {

@@ -1,7 +1,9 @@
 import { type Deviation, Replay } from '@frontdoor/audit';
 import { compilePathway } from '@frontdoor/statechart';
-import { frontDoorOf } from '@frontdoor/experiments';
+import { frontDoorOf, ruleSetOf } from '@frontdoor/experiments';
+import type { RuleSet } from '@frontdoor/standards';
 import { readWhole } from './log-cases.js';
+import { type LogClocks, clocksOfLog } from './log-clocks.js';
 import { settingsIn } from './settings-in.js';
 
 /** What a replay of one log found. */
@@ -13,12 +15,23 @@ export interface Replayed {
   readonly deviations: readonly Deviation[];
   /** What is wrong with the log as a file: its lines, and what its manifest says of them. */
   readonly findings: readonly string[];
+  /** Where they were asked for: its clocks, and the standards they are of. */
+  readonly clocks?: LogClocks & { readonly ruleSet: RuleSet };
+}
+
+interface ToReplay {
+  readonly directory: string;
+  readonly readsClocks: boolean;
 }
 
 /** Plays a log back through the machines of the front door it was made by. @throws LogUnreadable */
-export async function replayLog(directory: string, onProgress: (share: number) => void): Promise<Replayed> {
+export async function replayLog(
+  { directory, readsClocks }: ToReplay,
+  onProgress: (share: number) => void,
+): Promise<Replayed> {
   const { manifest, cases, totals, faults, mismatches } = await readWhole(directory);
-  const door = frontDoorOf(settingsIn(manifest, directory));
+  const settings = settingsIn(manifest, directory);
+  const door = frontDoorOf(settings);
   const replay = new Replay(door, compilePathway(door.pathway));
   const deviations: Deviation[] = [];
   let done = 0;
@@ -34,6 +47,7 @@ export async function replayLog(directory: string, onProgress: (share: number) =
     events: totals.events,
     deviations,
     findings: [...faults.map(String), ...mismatches.map((mismatch) => `log.json: ${mismatch}`)],
+    ...(readsClocks && { clocks: { ...clocksOfLog(cases, settings, manifest), ruleSet: ruleSetOf(settings) } }),
   };
 }
 

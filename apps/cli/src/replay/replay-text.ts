@@ -1,14 +1,16 @@
 import type { Deviation } from '@frontdoor/audit';
-import { formatInstant } from '@frontdoor/calendar';
+import { formatInstant, isCovered } from '@frontdoor/calendar';
+import { toIso } from '@frontdoor/event-log';
 import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
+import { clocksText } from './clocks-text.js';
 import type { Replayed } from './replay-log.js';
 
 /** How many deviating cases, and how many findings, are printed one by one. */
 const LISTED = 20;
 
 /** What a replay found, as people read it. */
-export function replayText({ directory, scenario, cases, events, deviations, findings }: Replayed): string {
+export function replayText({ directory, scenario, cases, events, deviations, findings, clocks }: Replayed): string {
   const size = `${sayNumber(cases)} cases, ${sayNumber(events)} events`;
   const verdict =
     deviations.length === 0
@@ -19,6 +21,7 @@ export function replayText({ directory, scenario, cases, events, deviations, fin
     verdict,
     ...listed(deviations.map(deviationText), 'deviating cases'),
     ...(findings.length === 0 ? [] : ['', 'The log itself:', ...listed(findings.map(bullet), 'findings')]),
+    ...(clocks ? ['', clocksText(clocks, clocks.ruleSet)] : []),
   ].join('\n');
 }
 
@@ -31,7 +34,7 @@ function deviationText({ caseId, version, event, at, kind, words, service, state
   const what = event ? `${event.type} by ${event.by}` : 'the log of the case ends';
   return [
     '',
-    `case ${caseId}, event ${version}, ${formatInstant(at)}: ${what}`,
+    `case ${caseId}, event ${version}, ${isCovered(at) ? formatInstant(at) : toIso(at)}: ${what}`,
     `  ${kind}: ${hanging(words, WIDTH, '    ')}`,
     ...(state === '' ? [] : [`  state: ${hanging(`${service} is in "${state}"`, WIDTH, '    ')}`]),
     `  allowed there: ${hanging(allowed.length === 0 ? 'nothing' : allowed.join(', '), WIDTH, '    ')}`,

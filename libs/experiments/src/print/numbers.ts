@@ -67,7 +67,7 @@ export function sayRange(range: { low: number; high: number } | undefined, unit:
   const isCapped = unit === 'share' && mostSeen <= 1;
   const [low, high] = [Math.max(0, range.low), isCapped ? Math.min(1, range.high) : range.high];
   return unit === 'share'
-    ? `${sayNumber(low * 100, PLACES.share)} to ${sayValue(high, unit)}`
+    ? `${sayNumber(low * 100, PLACES.share)} to ${sayNumber(high * 100, PLACES.share)}%`
     : `${sayValue(low, unit)} to ${sayValue(high, unit)}`;
 }
 

@@ -1,0 +1,55 @@
+import { formatInstant } from '@frontdoor/calendar';
+import { sayNumber, sayValue } from '@frontdoor/experiments';
+import type { Clock, RuleSet } from '@frontdoor/standards';
+import { tableOf } from '../print/table.js';
+import { WIDTH, hanging, wrap } from '../print/wrap.js';
+import type { LogClocks } from './log-clocks.js';
+
+/** How many missed limits are printed one by one. */
+const LISTED = 20;
+
+/** The clocks of a log as people read them. */
+export function clocksText({ tallies, missed, unread }: LogClocks, { name, standards }: RuleSet): string {
+  const nameOf = (standard: string) => standards.find(({ id }) => id === standard)?.name ?? standard;
+  const columns = [
+    { head: 'Standard', width: 'rest' },
+    { head: 'Met', align: 'right' },
+    { head: 'Breached', align: 'right' },
+    { head: 'In time', align: 'right' },
+    { head: 'Running', align: 'right' },
+    { head: 'Overdue', align: 'right' },
+    { head: 'Excluded', align: 'right' },
+    { head: 'Cannot tell', align: 'right' },
+  ] as const;
+  const rows = tallies.map(({ standard, met, breached, shareInTime, running, overdue, excluded, cannotTell }) => [
+    nameOf(standard),
+    sayNumber(met),
+    sayNumber(breached),
+    shareInTime === undefined ? '' : sayValue(shareInTime, 'share'),
+    sayNumber(running),
+    sayNumber(overdue),
+    sayNumber(excluded),
+    sayNumber(cannotTell),
+  ]);
+  const more = missed.length - LISTED;
+  return [
+    ...wrap(`Clocks of the whole log, as at its end, by the standards of ${name}`, WIDTH),
+    '',
+    tableOf(columns, rows),
+    '',
+    ...(missed.length === 0 ? ['No limit was missed.'] : ['Limits missed:']),
+    ...missed.slice(0, LISTED).map((clock) => hanging(`  ${missedText(clock, nameOf)}`, WIDTH, '    ')),
+    ...(more > 0 ? [`and ${sayNumber(more)} more; --json has them all`] : []),
+    ...(unread > 0
+      ? [
+          `The clocks of ${sayNumber(unread)} ${unread === 1 ? 'case' : 'cases'} are not read: the calendar does not know a time of theirs.`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+function missedText({ caseId, standard, startedAt, dueAt, stoppedAt, verdict }: Clock, nameOf: (id: string) => string) {
+  const when = (at: number | undefined) => (at === undefined ? 'not known' : formatInstant(at).slice(0, 16));
+  const ended = verdict === 'overdue' ? 'not stopped' : `stopped ${when(stoppedAt)}`;
+  return `${caseId}: ${nameOf(standard)}, started ${when(startedAt)}, due ${when(dueAt)}, ${ended}`;
+}

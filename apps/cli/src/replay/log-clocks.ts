@@ -1,0 +1,35 @@
+import type { CaseId } from '@frontdoor/cases';
+import { isCovered } from '@frontdoor/calendar';
+import type { LogManifest, LoggedEvent } from '@frontdoor/event-log';
+import { type Settings, ruleSetOf } from '@frontdoor/experiments';
+import { clockHoursOf } from '@frontdoor/simulation';
+import { type Clock, type Tally, clockReader, tallyClocks } from '@frontdoor/standards';
+
+/** The clocks of a log: how they came out by standard, and each that missed its limit. */
+export interface LogClocks {
+  readonly tallies: readonly Tally[];
+  readonly missed: readonly Clock[];
+  /** Cases whose clocks are not read: a time of theirs lies outside the calendar. */
+  readonly unread: number;
+}
+
+/** Reads the clocks of all cases of a log as they stood at its end. */
+export function clocksOfLog(
+  cases: ReadonlyMap<CaseId, readonly LoggedEvent[]>,
+  settings: Settings,
+  { to }: Pick<LogManifest, 'to'>,
+): LogClocks {
+  const read = clockReader(ruleSetOf(settings), clockHoursOf(settings));
+  const clocks: Clock[] = [];
+  let unread = 0;
+  for (const events of cases.values()) {
+    if (!events.every(({ at }) => isCovered(at))) {
+      unread += 1;
+      continue;
+    }
+    // The last moment that is of the log: its end is the first that is not.
+    for (const clock of read(events, to - 1)) clocks.push(clock);
+  }
+  const missed = clocks.filter(({ verdict }) => verdict === 'breached' || verdict === 'overdue');
+  return { tallies: tallyClocks(clocks), missed, unread };
+}

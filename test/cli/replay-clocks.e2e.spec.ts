@@ -1,0 +1,86 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
+
+interface Standard {
+  readonly standard: string;
+  readonly started: number;
+  readonly met: number;
+  readonly breached: number;
+  readonly running: number;
+  readonly overdue: number;
+  readonly excluded: number;
+  readonly cannotTell: number;
+}
+
+interface ReplayJson {
+  readonly logs: readonly {
+    readonly findings: readonly string[];
+    readonly deviations: readonly { readonly caseId: string; readonly kind: string; readonly words: string }[];
+    readonly clocks?: {
+      readonly standards: readonly Standard[];
+      readonly missed: readonly { readonly caseId: string; readonly standard: string; readonly dueAt: string }[];
+    };
+  }[];
+}
+
+describe('frontdoor replay --clocks', () => {
+  const place = folder();
+  afterAll(() => place.remove());
+  let lines: readonly string[] = [];
+
+  beforeAll(async () => {
+    await frontdoor(['run', EXAMPLE, '--replications', '1', '--log', place.in('log')]);
+    lines = readFileSync(place.in('log/events.jsonl'), 'utf8').trimEnd().split('\n');
+  });
+
+  const replayed = async (name: string, ...words: string[]) => {
+    const { code, stdout } = await frontdoor(['replay', place.in(name), '--json', ...words]);
+    return { code, log: (JSON.parse(stdout) as ReplayJson).logs[0]! };
+  };
+
+  const changed = (name: string, from: RegExp, to: string, file = 'events.jsonl') => {
+    cpSync(place.in('log'), place.in(name), { recursive: true });
+    const text = readFileSync(place.in(`${name}/${file}`), 'utf8');
+    writeFileSync(place.in(`${name}/${file}`), text.replace(from, to));
+    return name;
+  };
+
+  it('counts each clock once, and lists each limit that was missed', async () => {
+    const { code, log } = await replayed('log', '--clocks');
+    expect(code).toBe(0);
+    const { standards = [], missed = [] } = log.clocks ?? {};
+    const referrals = lines.filter((line) => line.includes('"initial-response.referral-received"')).length;
+    expect(standards.find(({ standard }) => standard === 'referral-decision-1-working-day')?.started).toBe(referrals);
+    for (const { standard, started, met, breached, running, overdue, excluded, cannotTell } of standards) {
+      expect([standard, met + breached + running + overdue + excluded + cannotTell]).toEqual([standard, started]);
+      expect(missed.filter((clock) => clock.standard === standard)).toHaveLength(breached + overdue);
+    }
+    expect(missed.length).toBeGreaterThan(0);
+    const { stdout } = await frontdoor(['replay', place.in('log'), '--clocks']);
+    expect(stdout).toContain(`${missed[0]?.caseId}: `);
+    expect(stdout).toContain('Limits missed:');
+  });
+
+  it('reads no clocks where none were asked for', async () =>
+    expect((await replayed('log')).log.clocks).toBeUndefined());
+
+  it('names a time that the calendar does not know, and goes on with the other cases', async () => {
+    const name = changed('far', /"at":"20\d\d/, '"at":"2005');
+    const { code, log } = await replayed(name, '--clocks');
+    expect(code).toBe(3);
+    expect(log.deviations).toMatchObject([{ kind: 'time', words: expect.stringContaining('2009 to 2031') }]);
+    expect(log.findings).toContainEqual(expect.stringMatching(/^log\.json: from: 1 event is before it/));
+    const { stdout } = await frontdoor(['replay', place.in(name), '--clocks']);
+    expect(stdout).toMatch(/2005-.*\n {2}time: it is outside the years/);
+    expect(stdout).toContain('The clocks of 1 case are not read');
+  });
+
+  it('finds events after the end that its manifest gives', async () => {
+    const name = changed('short', /"to": "[^"]+"/, '"to": "2014-12-20T00:00:00.000Z"', 'log.json');
+    const { code, log } = await replayed(name);
+    expect(code).toBe(3);
+    expect(log.findings).toEqual([
+      expect.stringMatching(/^log\.json: to: [\d,]+ events are after it, 2014-12-20T00:00/),
+    ]);
+  });
+});
