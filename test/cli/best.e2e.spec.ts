@@ -72,6 +72,7 @@ describe('frontdoor best', () => {
       [two, 'Say what is best'],
       [['best', EXAMPLE, EXAMPLE, '--lowest', 'icpcs', '--worth', '0'], '--worth must be above 0'],
       [['best', EXAMPLE, EXAMPLE, '--lowest', 'icpcs', '--worth', 'NaN'], 'NaN is not a number'],
+      [['best', EXAMPLE, EXAMPLE, '--lowest', 'icpcs', '--worth', '-2'], '-2 is below 0'],
       [['best', EXAMPLE, '--lowest', 'icpcs', '--worth', '1'], 'Name two scenarios or more'],
     ]);
   });

@@ -30,6 +30,12 @@ describe('frontdoor run', () => {
     expect(found.clocks.every(({ kind }) => ['statutory', 'statistical', 'local'].includes(kind))).toBe(true);
   });
 
+  it('refuses a series that would be shown nowhere', async () => {
+    const { code, stdout, stderr } = await frontdoor(['run', EXAMPLE, '--series', 'weekly']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--series needs --json, --csv or --out');
+  });
+
   it('gives the same document twice, and with one worker or two', async () => {
     const first = await inJson('--replications', '3', '--seed', '7');
     expect(await inJson('--replications', '3', '--seed', '7', '--workers', '1')).toBe(first);

@@ -20,6 +20,12 @@ describe('a broken scenario', () => {
     return ended.stderr;
   };
 
+  it('that extends a file of another folder says where it may lie', async () => {
+    const says = await refused('elsewhere.yaml', `extends: ${resolve(EXAMPLE)}\nname: elsewhere\n`);
+    expect(says).toContain('it is outside');
+    expect(says).toContain('put it into the folder of what it extends');
+  });
+
   it('has every fault named with its place: wrong unit, unknown name, share over 1', async () => {
     const says = await refused(
       'faulty.yaml',

@@ -120,5 +120,7 @@ describe('frontdoor sensitivity', () => {
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('rests on A-999') });
     const one = await frontdoor(['sensitivity', EXAMPLE, '--set', 'demand.contacts=800 per year']);
     expect(one).toMatchObject({ code: 2, stderr: expect.stringContaining('give a low and a high one') });
+    const turned = await frontdoor(['sensitivity', EXAMPLE, '--set', 'demand.contacts=1800 per year,1400 per year']);
+    expect(turned).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Give the lower one first') });
   });
 });

@@ -1,11 +1,15 @@
 import { type Complaint, type Fault, faultAt } from './fault.js';
 import { attribute } from './attribute.js';
+import { withOwnWords } from './own-words.js';
 import { readYaml } from './read-yaml.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Place, type Written, type WrittenMap, at, sourceOf } from './written.js';
 
 /** Gives the text of a scenario file, `from` the file that names it, or says why it cannot. Never throws. */
-export type LoadScenarioFile = (path: string, from?: string) => { path: string; text: string } | { cannot: string };
+export type LoadScenarioFile = (
+  path: string,
+  from?: string,
+) => { path: string; text: string } | { cannot: string; wayOut?: string };
 
 /** How many files may stand under one another. */
 const DEEPEST_CHAIN = 8;
@@ -25,7 +29,7 @@ export function readChain(
   };
   while (wanted !== undefined) {
     const file = load(wanted.path, wanted.from);
-    const refusal = 'cannot' in file ? notReadable(wanted.path, file.cannot) : refuse(file.path, seen);
+    const refusal = 'cannot' in file ? notReadable(wanted.path, file) : refuse(file.path, seen);
     if ('cannot' in file || refusal !== undefined) {
       if (refusal !== undefined) faults.push(faultAt(wanted.place, refusal));
       break;
@@ -42,12 +46,15 @@ export function readChain(
     wanted = baseOf(layer.written, file.path, faults);
   }
   const [base, ...over] = layers;
-  return base === undefined || faults.length > 0 ? { faults } : { written: over.reduce(layOver, base) };
+  if (base === undefined || faults.length > 0) return { faults };
+  return { written: over.reduce((below, layer) => layOver(below, withOwnWords(layer, below)), base) };
 }
 
-function notReadable(path: string, reason: string): Complaint {
-  return { says: `the scenario file ${path} cannot be read: ${reason}`, wayOut: 'Check the path and the file.' };
+function notReadable(path: string, { cannot, wayOut = CHECK }: { cannot: string; wayOut?: string }): Complaint {
+  return { says: `the scenario file ${path} cannot be read: ${cannot}`, wayOut };
 }
+
+const CHECK = 'Check the path and the file.';
 
 function refuse(path: string, seen: readonly string[]): Complaint | undefined {
   if (seen.includes(path)) {

@@ -17,10 +17,13 @@ export function scenarioFiles(): LoadScenarioFile {
   return (wanted, from) => {
     const file = from === undefined ? path.resolve(wanted) : path.resolve(path.dirname(from), wanted);
     folder ??= rootOf(path.dirname(file));
-    if (isOutside(folder, file)) return { cannot: `it is outside ${folder}` };
+    if (isOutside(folder, file)) return { cannot: `it is outside ${folder}`, wayOut: TOGETHER };
     return readText(file);
   };
 }
+
+const TOGETHER =
+  'A scenario reads nothing outside its own folder: put it into the folder of what it extends, such as `scenarios/`, or below it.';
 
 function rootOf(folder: string): string {
   let here = folder;
@@ -36,7 +39,7 @@ function isOutside(folder: string, file: string): boolean {
   return relative.startsWith('..') || path.isAbsolute(relative);
 }
 
-function readText(file: string): { path: string; text: string } | { cannot: string } {
+function readText(file: string): ReturnType<LoadScenarioFile> {
   try {
     const stat = statSync(file);
     if (!stat.isFile()) return { cannot: 'it is not a file' };

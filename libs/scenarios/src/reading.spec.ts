@@ -76,6 +76,16 @@ describe('a scenario that extends another', () => {
     expect([scenario.places['early-help-place/east'], scenario.places['early-help-place/west']]).toEqual([9, 130]);
   });
 
+  it('is called by its own file where it gives no words of its own', () => {
+    const base = scenarioIn('extends: base.yaml\nname: base\ntitle: The base\n');
+    const { name, title, description } = scenarioIn('extends: b.yaml\n', {
+      'b.yaml': 'extends: base.yaml\nname: base\ntitle: The base\ndescription: All of it.\n',
+    });
+    expect([base.name, base.title]).toEqual(['base', 'The base']);
+    expect([name, title]).toEqual(['a', 'The base, changed by a.yaml']);
+    expect(description).toMatch(/^The base, with what a\.yaml says in place of it/);
+  });
+
   it('takes away what it leaves empty', () =>
     expect(scenarioIn('extends: base.yaml\npublished:\n').published).toEqual({}));
 

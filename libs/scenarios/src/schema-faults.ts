@@ -81,7 +81,8 @@ function keyComplaint(issue: Issue & { code: 'invalid_key' }, path: Path): Compl
   return { says: `${inside(path.slice(0, -1))} has no ${quoted(key)}`, wayOut: didYouMean(key, names) };
 }
 
-const FORMS_SHOWN = 'Write it as the scenarios we ship do, such as `2014-04-01` or `wyre-forest`.';
+const FORMS_SHOWN =
+  'A date is written as year, month and day, such as `2014-04-01`; a name in small letters with hyphens, such as `wyre-forest`.';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'text',

@@ -28,7 +28,7 @@ import { type Document, deliver } from '../run/deliver.js';
 import { folderFor } from '../run/folder-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import { resultsTable } from '../run/results-table.js';
-import { type RunOptions, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
+import { type RunOptions, refuseUnseenSeries, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
 import { sayPrecision } from '../run/say-precision.js';
 import { refuseBesideSharing, refuseSharing, saySharing, sharingAsked } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
@@ -46,6 +46,7 @@ async function run(path: string, options: RunOptions, session: Session) {
   const { terminal, cancel } = session;
   const { seed, series, log, out, from, shareWarmUp: sharedWarmUp } = options;
   const replications = replicationsOf(options);
+  refuseUnseenSeries(options);
   refuseBesideSharing(options);
   const crew = new Crew(session.program, Math.min(options.workers, Math.ceil(replications / (sharedWarmUp ?? 1))));
   const scenario = scenarioFor(path, options);

@@ -80,7 +80,7 @@ async function sensitivity(path: string, options: SensitivityOptions, session: S
         replications,
         crew,
         folder,
-        says: `${scenario.name} with ${varied.parameters.length} numbers low and high: ${replications} × seed ${seed}, ${options.workers} at a time`,
+        says: `${scenario.name} with ${varied.parameters.length} ${varied.parameters.length === 1 ? 'number' : 'numbers'} low and high: ${replications} × seed ${seed}, ${options.workers} at a time`,
       },
       session,
     ),

@@ -49,6 +49,7 @@ export function constraintOption(text: string, before: readonly AskedConstraint[
 
 /** An amount in the unit of a measure: a share as `95%` or `0.95`. @throws InvalidArgumentError */
 export function amountOf(text: string, unit: Measure['unit']): number {
+  if (/^-\d/.test(text.trim())) throw new InvalidArgumentError(`${text} is below 0.`);
   const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,9})?)(%?)$/.exec(text.trim()) ?? [];
   const amount = Number(digits) / (percent === '%' ? 100 : 1);
   if (!Number.isFinite(amount)) throw new InvalidArgumentError(`${text} is not a number.`);

@@ -67,6 +67,12 @@ export function replicationsOf({ replications, precision }: RunOptions): number 
   return replications ?? (precision === undefined ? REPLICATIONS : MOST_BY_PRECISION);
 }
 
+/** Refuses a series that would be shown nowhere. @throws CommandFailed */
+export function refuseUnseenSeries({ series, json, csv, out }: RunOptions): void {
+  if (series === undefined || json || csv || out !== undefined) return;
+  throw new CommandFailed(EXIT.badInput, '--series needs --json, --csv or --out: the table has no room for it.');
+}
+
 /** Watches for the precision asked for, if one is. @throws CommandFailed where the replications could never show it */
 export function watchFor({ precision }: RunOptions, most: number): HeadlineWatch | undefined {
   if (precision === undefined) return undefined;

@@ -69,6 +69,11 @@ export function variedBetween(source: ScenarioSource, base: Scenario, sets: read
       `--set ${odd.path} has ${odd.values.length} values: give a low and a high one, such as ${odd.path}=low,high.`,
     );
   }
+  for (const { path, values } of sets) {
+    const [low = '', high = ''] = values;
+    if (!isAbove(low, high)) continue;
+    throw new CommandFailed(EXIT.badInput, `--set ${path}: ${low} is above ${high}. Give the lower one first.`);
+  }
   const parameters = sets.map((set): Parameter => {
     const [low, high] = gridOf(source, base, [set]).map(({ scenario, set: [setting] }) => {
       return { ...(setting as Setting), scenario, othersMoved: false };
@@ -77,6 +82,15 @@ export function variedBetween(source: ScenarioSource, base: Scenario, sets: read
   });
   return { parameters, leftOut: [] };
 }
+
+/** Whether of two values in one unit the first is the greater: `1800 per year` of `1400 per year`. */
+function isAbove(one: string, other: string): boolean {
+  const [[, amount, unit], [, otherAmount, otherUnit]] = [amountIn(one), amountIn(other)];
+  return unit === otherUnit && Number(amount) > Number(otherAmount);
+}
+
+const amountIn = (text: string): readonly (string | undefined)[] =>
+  /^(-?\d+(?:\.\d+)?)\s*(.*)$/.exec(text.trim()) ?? [];
 
 function assumptionOf({ provenance }: SourcedNumber): string {
   return 'assumption' in provenance ? provenance.assumption : '';
