@@ -53,6 +53,9 @@ describe('frontdoor best', () => {
       'contacts >= 9000',
     ]);
     expect(none).toMatchObject({ code: 0, stdout: expect.stringContaining('No design meets what it must') });
+    const alike = await frontdoor(['best', EXAMPLE, EXAMPLE, '--lowest', 'cin-open', '--worth', '2']);
+    expect(alike.stdout).toMatch(/the same as/);
+    expect(alike.stdout).not.toContain('beaten by');
     const few = ['best', EXAMPLE, '--set', 'demand.contacts=1700 per year', '--replications', '10'];
     const { stdout } = await frontdoor([...few, '--lowest', 'contacts', '--worth', '0.1']);
     expect(stdout).toContain('Not decided after 10 replications');

@@ -5,7 +5,8 @@ import { NARROW, hanging } from '../print/wrap.js';
 import type { Chosen, Goal, Judged } from './choice.js';
 
 /** A choice as one JSON document. */
-export function choiceJson({ goal, selection, seed, designs }: Chosen) {
+export function choiceJson(chosen: Chosen) {
+  const { goal, selection, seed, designs } = chosen;
   const { outcome, best = null, stillIn, replications } = selection;
   return {
     schemaVersion: 1,
@@ -22,7 +23,7 @@ export function choiceJson({ goal, selection, seed, designs }: Chosen) {
       design: label,
       scenario: { name: scenario.name, hash: scenarioHash(scenario) },
       set,
-      verdict: verdictOf(label, selection),
+      verdict: verdictOf(label, chosen),
       replications,
       mean: objective?.mean ?? null,
       halfWidth: objective?.halfWidth ?? null,
@@ -36,12 +37,13 @@ export function choiceJson({ goal, selection, seed, designs }: Chosen) {
 }
 
 /** A choice as a table for a spreadsheet, a row for each design. */
-export function choiceCsv({ goal, selection, designs }: Chosen): string {
+export function choiceCsv(chosen: Chosen): string {
+  const { goal, designs } = chosen;
   const limits = goal.constraints.flatMap(({ says }) => [says, 'half_width_95']);
   const head = ['design', 'verdict', 'replications', goal.measure.id, 'half_width_95', ...limits];
   const rows = designs.map(({ design: { label }, replications, objective, constraints }) => [
     label,
-    verdictOf(label, selection),
+    verdictOf(label, chosen),
     replications,
     objective?.mean,
     objective?.halfWidth,
@@ -52,7 +54,7 @@ export function choiceCsv({ goal, selection, designs }: Chosen): string {
 
 /** A choice as people read it. */
 export function choiceTable(chosen: Chosen): string {
-  const { goal, selection, designs } = chosen;
+  const { goal, designs } = chosen;
   const columns = [
     { head: 'Design', width: 26 },
     { head: 'Mean ± 95%', align: 'right' },
@@ -64,7 +66,7 @@ export function choiceTable(chosen: Chosen): string {
     short(design.label),
     objective ? sayEstimate(objective, goal.measure.unit) : 'none',
     sayNumber(replications),
-    short(verdictOf(design.label, selection)),
+    short(verdictOf(design.label, chosen)),
   ]);
   const limits = goal.constraints.map((_, place) => limitLines(chosen, place));
   return [headOf(chosen), tableOf(columns, rows), ...limits, notesOf(goal)].join('\n\n');
@@ -110,11 +112,17 @@ function limitLines({ designs, goal }: Chosen, place: number): string {
   return [`Where ${asked?.says} is asked:`, ...designs.map(line)].join('\n');
 }
 
-function verdictOf(label: string, { out, best, stillIn }: Chosen['selection']): string {
+function verdictOf(label: string, { designs, selection: { out, best, stillIn } }: Chosen): string {
   if (label === best) return 'the best';
   const gone = out.find(({ design }) => design === label);
   if (!gone) return stillIn.length > 1 ? 'still in' : 'still to be judged';
-  if (gone.because === 'beaten') return `beaten by ${gone.by}`;
+  const found = (wanted: string) => designs.find(({ design }) => design.label === wanted)?.objective;
+  if (gone.because === 'beaten') {
+    const [own, other] = [found(label), found(gone.by)];
+    // One of two that are alike has to go, and has not lost.
+    const isSame = own !== undefined && own.mean === other?.mean && own.halfWidth === other.halfWidth;
+    return isSame ? `the same as ${gone.by}` : `beaten by ${gone.by}`;
+  }
   const { measure, must, limit } = gone.constraint;
   return `misses ${measure} ${must === 'be-at-least' ? '>=' : '<='} ${limit}`;
 }
