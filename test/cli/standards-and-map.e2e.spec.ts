@@ -44,8 +44,7 @@ describe('frontdoor map', () => {
   });
 
   it('is stale until it is written, and again when a picture is changed', async () => {
-    mkdirSync(place.in('bin'));
-    cpSync(resolve('bin/frontdoor.mjs'), place.in('bin/frontdoor.mjs'));
+    cpSync(resolve('bin'), place.in('bin'), { recursive: true });
     symlinkSync(resolve('dist'), place.in('dist'));
     for (const readme of Object.keys(readmePictures(pathwayOf(frontDoorServices())))) {
       mkdirSync(dirname(place.in(readme)), { recursive: true });
@@ -67,8 +66,7 @@ describe('frontdoor', () => {
   afterAll(() => place.remove());
 
   it('that is not built says how to build it', async () => {
-    mkdirSync(place.in('bin'));
-    cpSync(resolve('bin/frontdoor.mjs'), place.in('bin/frontdoor.mjs'));
+    cpSync(resolve('bin'), place.in('bin'), { recursive: true });
     const { code, stderr } = await frontdoor(['standards'], { program: place.in('bin/frontdoor.mjs') });
     expect(code).toBe(1);
     expect(stderr).toContain('npm run build');

@@ -48,6 +48,27 @@ describe('frontdoor walk', () => {
     expect(events.filter(({ type }) => type === 'front-door.contact-recorded')).toHaveLength(1);
   });
 
+  it('goes on after a wait that is too far ahead, and ends with a debrief', async () => {
+    const { code, stdout } = await frontdoor(['walk', EXAMPLE], {
+      typed: ['wait 900 weeks', 'wait 2040-01-16', 'quit'].join('\n'),
+    });
+    expect(code).toBe(0);
+    expect(stdout.match(/That is too far ahead/g)).toHaveLength(2);
+    expect(stdout).toContain('Debrief');
+  });
+
+  it('refuses a place to save in before the first question', async () => {
+    writeFileSync(place.in('there.jsonl'), '');
+    for (const [file, says] of [
+      [place.in('there.jsonl'), 'it is there already'],
+      [place.in('nowhere/new.jsonl'), 'there is no folder'],
+    ] as const) {
+      const { code, stdout, stderr } = await frontdoor(['walk', EXAMPLE, '--write', file], { typed });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(says);
+    }
+  });
+
   it('saves what was put in, and plays it again unattended to the same events', async () => {
     const file = place.in('answers.jsonl');
     const { stdout } = await frontdoor(['walk', EXAMPLE, '--json', '--write', file], { typed });

@@ -157,7 +157,7 @@ function shareCell(clock: ClockEstimate | undefined): Piece {
   const { mean, halfWidth } = clock.shareInTime;
   const half = halfWidth === null || halfWidth < 0.0005 ? '' : ` ± ${sayNumber(halfWidth * 100, 1)}`;
   return html`${sayValue(mean, 'share')}${half}
-    <small>of ${sayNumber(clock.met + clock.breached)} that stopped</small>`;
+    <small>of ${sayValue(clock.met + clock.breached, 'events')} that stopped</small>`;
 }
 
 function openCell({ running, overdue }: ClockEstimate): Html {

@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<string, number>> = {
   events: 0,
   share: 1,
   'working days': 1,
+  weeks: 1,
   days: 1,
   hours: 1,
   'per referral': 2,

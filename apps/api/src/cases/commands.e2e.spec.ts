@@ -39,6 +39,13 @@ describe('commands on a case', () => {
     ]);
   });
 
+  it('refuse half of a surrogate pair with its place, as no log can hold it', async () => {
+    const response = await door.ask('/contacts', { body: contact({ familyId: 'f-\ud800' }) });
+    const problem = await bodyOf(response);
+    expect([response.status, problem.type]).toEqual([400, '/problems/not-valid']);
+    expect(problem.faults.map(({ place }) => place)).toEqual(['body.familyId']);
+  });
+
   it('give one event when eight clients send one command with one key', async () => {
     const headers = { 'idempotency-key': 'the-one' };
     const sent = Array.from({ length: 8 }, () => door.ask('/cases/eight/contacts', { body: contact(), headers }));

@@ -1,4 +1,4 @@
-import { type WorkingCalendar, dayOf, readIsoDate, startOfDay } from '@frontdoor/calendar';
+import { FIRST_DAY, LAST_DAY, type WorkingCalendar, dayOf, readIsoDate, startOfDay } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
 import type { Doing, OpenTask } from '@frontdoor/statechart';
 import { Problem, type PlacedWords } from '../problems/problem.js';
@@ -43,7 +43,7 @@ export function faultsOfDoing(
       const place = `body.facts.${name}`;
       if (!(name in asks)) return [{ place, words: 'is not asked for by this choice; leave it out' }];
       return openingOn(day, calendar) === undefined
-        ? [{ place, words: 'the office is closed that day; choose another' }]
+        ? [{ place, words: 'the office is closed that day, or its calendar does not know it; choose another' }]
         : [];
     }),
   ];
@@ -58,7 +58,7 @@ export function doingOf(doing: DoingInput, calendar: WorkingCalendar | undefined
 
 function openingOn(text: string, calendar: WorkingCalendar | undefined): Instant | undefined {
   const day = readIsoDate(text);
-  if (day === undefined || !calendar) return undefined;
+  if (day === undefined || !calendar || day < FIRST_DAY || day >= LAST_DAY) return undefined;
   const opening = calendar.nextOpening(startOfDay(day));
   return dayOf(opening) === day ? opening : undefined;
 }

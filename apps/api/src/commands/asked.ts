@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { Json } from '@frontdoor/cases';
-import { canonical } from '@frontdoor/event-log';
+import { canonical, jsonFaults } from '@frontdoor/event-log';
 import type { Identified } from '../access/identify.middleware.js';
 import { Problem } from '../problems/problem.js';
 
@@ -46,6 +46,9 @@ export function caseIdOf({ id }: Asked): string {
 
 function hashed(body: unknown, ifMatch: string | undefined): Buffer | string {
   if (Buffer.isBuffer(body)) return body;
+  // What no log can hold has no hash either.
+  const faults = jsonFaults(body ?? null, 'body').map(({ field, message }) => ({ place: field, words: message }));
+  if (faults.length > 0) throw new Problem('not-valid', undefined, { faults });
   return canonical([(body ?? null) as Json, ifMatch ?? null]);
 }
 

@@ -9,7 +9,7 @@ import { type Settings, frontDoorOf, scenarioAt } from '@frontdoor/experiments';
 import type { Ends, Session } from '../session.js';
 import { Conversation } from '../walk/conversation.js';
 import { debrief } from '../walk/debrief.js';
-import { writeInputs } from '../walk/inputs-file.js';
+import { refuseUnwritable, writeInputs } from '../walk/inputs-file.js';
 import { Lesson } from '../walk/lesson.js';
 import { linesOf } from '../walk/lines.js';
 import { openLesson } from '../walk/open-lesson.js';
@@ -46,6 +46,7 @@ export function addWalk(program: Command, session: Session, ends: Ends): void {
 }
 
 async function walkOne(path: string | undefined, options: WalkOptions, session: Session): Promise<ExitCode> {
+  if (options.write !== undefined) refuseUnwritable(options.write);
   if (options.from !== undefined) {
     const again = await walkAgain(options.from, neededCase(options));
     return finish(again.walk, again.settings, options, session);
@@ -90,10 +91,11 @@ async function converse(
 function finish(walk: Walk, settings: Settings, options: WalkOptions, { terminal, cancel }: Session): ExitCode {
   const { pathway } = frontDoorOf(settings);
   const reading = new Reading(settings);
-  if (options.write !== undefined) writeInputs(options.write, walk.inputs);
   terminal.out(
     options.json ? JSON.stringify(walkJson(walk, reading, pathway), null, 2) : debrief(walk, reading, pathway),
   );
+  // After the debrief: it is not lost where the file cannot be written.
+  if (options.write !== undefined) writeInputs(options.write, walk.inputs);
   if (options.write !== undefined) terminal.note(`Saved in ${options.write}: frontdoor walk --answers plays it again.`);
   return cancel.isWanted ? EXIT.cancelled : EXIT.ok;
 }

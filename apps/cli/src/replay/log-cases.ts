@@ -30,7 +30,7 @@ export async function readWhole(directory: string): Promise<WholeLog> {
   const faults: PlacedFault[] = [];
   const tally = new LogTally();
   const cases = new Map<CaseId, LoggedEvent[]>();
-  const outside = new Outside(manifest);
+  const outside = new OutsidePeriod(manifest);
   for await (const read of readLog(directory)) {
     if (read instanceof PlacedFault) {
       faults.push(read);
@@ -48,15 +48,12 @@ export async function readWhole(directory: string): Promise<WholeLog> {
   return { manifest, cases, totals, faults, mismatches };
 }
 
-/** The events of a log that lie outside the period its manifest says it is of. */
-class Outside {
+/** Counts the events of a log that lie outside the period its manifest gives. */
+class OutsidePeriod {
   private before = 0;
   private after = 0;
-  private readonly period: Pick<LogManifest, 'from' | 'to'>;
 
-  constructor({ from, to }: LogManifest) {
-    this.period = { from, to };
-  }
+  constructor(private readonly period: Pick<LogManifest, 'from' | 'to'>) {}
 
   add({ at }: LoggedEvent): void {
     if (at < this.period.from) this.before++;
@@ -64,12 +61,14 @@ class Outside {
   }
 
   found(): readonly string[] {
-    const say = (events: number, words: string, moment: number) =>
-      events === 0
-        ? []
-        : [
-            `${words}: ${events} ${events === 1 ? 'event is' : 'events are'} ${words === 'from' ? 'before' : 'after'} it, ${toIso(moment)}`,
-          ];
-    return [...say(this.before, 'from', this.period.from), ...say(this.after, 'to', this.period.to)];
+    const { from, to } = this.period;
+    return [
+      ...outside('from', `before it, ${toIso(from)}`, this.before),
+      ...outside('to', `after it, ${toIso(to)}`, this.after),
+    ];
   }
+}
+
+function outside(field: string, where: string, events: number): readonly string[] {
+  return events === 0 ? [] : [`${field}: ${events} ${events === 1 ? 'event is' : 'events are'} ${where}`];
 }

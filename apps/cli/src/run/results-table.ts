@@ -75,7 +75,9 @@ function clocksTable({ clocks, scenario }: Results): string {
   const rows = clocks.map(({ standard, met, breached, shareInTime, overdue }) => {
     const { name: says, kind } = standards.find(({ id }) => id === standard) ?? { name: standard, kind: '' };
     const inTime = shareInTime ? sayEstimate(shareInTime, 'share') : 'none stopped';
-    return [says, kind, sayNumber(met + breached), inTime, sayNumber(overdue)];
+    const stopped = met + breached;
+    // A mean of a few is said finer: a share of none would be of nothing.
+    return [says, kind, sayNumber(stopped, stopped > 0 && stopped < 10 ? 1 : 0), inTime, sayNumber(overdue)];
   });
   const heading = `Clocks, means of the replications, by the standards of ${name}`;
   return [...wrap(heading, WIDTH), '', tableOf(columns, rows)].join('\n');

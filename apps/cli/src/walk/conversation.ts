@@ -1,4 +1,4 @@
-import { calendarOf, type WorkingCalendar } from '@frontdoor/calendar';
+import { LAST_YEAR, type WorkingCalendar, calendarOf } from '@frontdoor/calendar';
 import { EventNotAccepted, type Facts } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { TypicalTimes } from '@frontdoor/simulation';
@@ -11,6 +11,8 @@ import type { Reading } from './reading.js';
 import { eventLine, standing } from './standing.js';
 import { why } from './why.js';
 import { momentOf, openingOn } from './words-to-moment.js';
+
+const TOO_FAR = `That is too far ahead: bank holidays are known to the end of ${LAST_YEAR}. Choose a day before ${LAST_YEAR - 1}.`;
 
 const OVER = 'Nothing is open and nothing more happens by itself. Enter ends, `back` goes back: ';
 
@@ -117,6 +119,7 @@ export class Conversation {
   private wait(words: string): void {
     const { now } = this.lesson.walk;
     const until = words === '' ? this.lesson.nextByItself : momentOf(words, now, this.office);
+    if (until === 'too-far') return this.say(TOO_FAR);
     if (until === undefined && words === '') return this.say('Nothing happens by itself: a task is waiting for you.');
     if (until === undefined) return this.say('Write how long, or until when: 2 h, 3 days, 2 working days, 2015-01-12.');
     if (until < now) return this.say('Time does not go back: `back` undoes a step.');

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readInstant } from '@frontdoor/calendar';
 import type { Actor, Facts } from '@frontdoor/cases';
 import { toIso } from '@frontdoor/event-log';
@@ -55,6 +56,18 @@ export function readInputs(path: string): readonly PlacedInput[] {
   }
   if (faults.length > 0) throw new CommandFailed(EXIT.badInput, faults.join('\n'));
   return inputs;
+}
+
+/** Refuses a place where inputs could not be written later. @throws CommandFailed */
+export function refuseUnwritable(path: string): void {
+  const folder = dirname(path);
+  const reason = existsSync(path)
+    ? 'it is there already'
+    : existsSync(folder)
+      ? undefined
+      : `there is no folder ${folder}`;
+  if (reason === undefined) return;
+  throw new CommandFailed(EXIT.badInput, `cannot write ${path}: ${reason}. Name a file that does not exist yet.`);
 }
 
 /** Saves a walk's inputs as JSON Lines. @throws CommandFailed when the file is there already */

@@ -21,6 +21,14 @@ describe('what a learner types', () => {
     for (const typed of ['soon', '2', '-1 h', '2015-02-30']) expect(momentOf(typed, now, office)).toBeUndefined();
   });
 
+  it('is too far where the calendar would end before the limits that begin then', () => {
+    for (const typed of ['900 weeks', '9999 working days', '2040-01-16', '9999 weeks']) {
+      expect(momentOf(typed, now, office)).toBe('too-far');
+    }
+    expect(openingOn('2040-01-16', now, office)).toHaveProperty('wrong');
+    expect(momentOf('500 weeks', now, office)).toBeGreaterThan(now);
+  });
+
   it('is a day only where the office opens, from today on', () => {
     expect(openingOn('2015-01-12', now, office)).toBe(Date.UTC(2015, 0, 12, 8, 30));
     for (const typed of ['2015-01-10', '2015-01-08', 'Monday'])

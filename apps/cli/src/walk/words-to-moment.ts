@@ -1,15 +1,20 @@
 import {
   DAY_MS,
   HOUR_MS,
+  LAST_YEAR,
   MINUTE_MS,
   type WorkingCalendar,
   addWorkingDays,
+  dayFrom,
   dayOf,
   readInstant,
   readIsoDate,
   startOfDay,
 } from '@frontdoor/calendar';
 import type { Instant } from '@frontdoor/cases';
+
+/** The last day to wait for: limits that begin by then end within the calendar. */
+const LATEST_DAY = dayFrom(LAST_YEAR - 2, 12, 31);
 
 const AMOUNT = /^(\d{1,4}) ?(min|minutes?|h|hours?|d|days?|working days?|weeks?)$/;
 
@@ -18,12 +23,17 @@ const AMOUNT = /^(\d{1,4}) ?(min|minutes?|h|hours?|d|days?|working days?|weeks?)
  *
  * A date alone is the opening of the office that day. Undefined when it is none of these.
  */
-export function momentOf(text: string, now: Instant, office: WorkingCalendar): Instant | undefined {
+export function momentOf(text: string, now: Instant, office: WorkingCalendar): Instant | 'too-far' | undefined {
   const words = text.trim();
   const day = readIsoDate(words);
-  if (day !== undefined) return office.nextOpening(startOfDay(day));
+  if (day !== undefined) return day > LATEST_DAY ? 'too-far' : office.nextOpening(startOfDay(day));
   const [, amount, unit = ''] = AMOUNT.exec(words) ?? [];
-  return amount === undefined ? readInstant(words) : now + laterBy(Number(amount), unit, now);
+  if (amount === undefined) return readInstant(words);
+  // Working days are at most so many days apart, bank holidays and all.
+  const days = unit.startsWith('working') ? 2 * Number(amount) + 14 : 0;
+  if (dayOf(now) + days > LATEST_DAY) return 'too-far';
+  const moment = now + laterBy(Number(amount), unit, now);
+  return moment > LATEST_DAY * DAY_MS ? 'too-far' : moment;
 }
 
 /** Unit: milliseconds. */
@@ -39,6 +49,7 @@ export function openingOn(text: string, now: Instant, office: WorkingCalendar): 
   const day = readIsoDate(text.trim());
   if (day === undefined) return { wrong: 'Write a day such as 2015-01-12.' };
   if (day < dayOf(now)) return { wrong: 'That day is past.' };
+  if (day > LATEST_DAY) return { wrong: 'That day is too far ahead: choose a nearer one.' };
   const opening = office.nextOpening(startOfDay(day));
   return dayOf(opening) === day ? opening : { wrong: 'The office is closed that day: choose another.' };
 }
