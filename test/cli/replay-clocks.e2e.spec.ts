@@ -75,6 +75,13 @@ describe('frontdoor replay --clocks', () => {
     expect(stdout).toContain('The clocks of 1 case are not read');
   });
 
+  it('reads on where the end that the manifest gives is outside the calendar', async () => {
+    const name = changed('endless', /"to": "[^"]+"/, '"to": "2033-01-01T00:00:00.000Z"', 'log.json');
+    const { code, stdout } = await frontdoor(['replay', place.in(name), '--clocks']);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/The clocks of \d+ cases? (is|are) not read/);
+  });
+
   it('finds events after the end that its manifest gives', async () => {
     const name = changed('short', /"to": "[^"]+"/, '"to": "2014-12-20T00:00:00.000Z"', 'log.json');
     const { code, log } = await replayed(name);

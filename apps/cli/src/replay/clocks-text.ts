@@ -42,7 +42,7 @@ export function clocksText({ tallies, missed, unread }: LogClocks, { name, stand
     ...(more > 0 ? [`and ${sayNumber(more)} more; --json has them all`] : []),
     ...(unread > 0
       ? [
-          `The clocks of ${sayNumber(unread)} ${unread === 1 ? 'case' : 'cases'} are not read: the calendar does not know a time of theirs.`,
+          `The clocks of ${sayNumber(unread)} ${unread === 1 ? 'case' : 'cases'} are not read: the calendar does not know a time or a limit of theirs.`,
         ]
       : []),
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { CaseId } from '@frontdoor/cases';
-import { isCovered } from '@frontdoor/calendar';
+import { OutsideCalendar } from '@frontdoor/calendar';
 import type { LogManifest, LoggedEvent } from '@frontdoor/event-log';
 import { type Settings, ruleSetOf } from '@frontdoor/experiments';
 import { clockHoursOf } from '@frontdoor/simulation';
@@ -9,7 +9,7 @@ import { type Clock, type Tally, clockReader, tallyClocks } from '@frontdoor/sta
 export interface LogClocks {
   readonly tallies: readonly Tally[];
   readonly missed: readonly Clock[];
-  /** Cases whose clocks are not read: a time of theirs lies outside the calendar. */
+  /** Cases whose clocks are not read: a time or a limit of theirs lies outside the calendar. */
   readonly unread: number;
 }
 
@@ -23,12 +23,13 @@ export function clocksOfLog(
   const clocks: Clock[] = [];
   let unread = 0;
   for (const events of cases.values()) {
-    if (!events.every(({ at }) => isCovered(at))) {
+    try {
+      // The last moment that is of the log: its end is the first that is not.
+      clocks.push(...read(events, to - 1));
+    } catch (error) {
+      if (!(error instanceof OutsideCalendar)) throw error;
       unread += 1;
-      continue;
     }
-    // The last moment that is of the log: its end is the first that is not.
-    for (const clock of read(events, to - 1)) clocks.push(clock);
   }
   const missed = clocks.filter(({ verdict }) => verdict === 'breached' || verdict === 'overdue');
   return { tallies: tallyClocks(clocks), missed, unread };
