@@ -3,10 +3,10 @@ import { csvOf, sayEstimate, sayNumber, scenarioHash } from '@frontdoor/experime
 import { tableOf } from '../print/table.js';
 import { NARROW, hanging } from '../print/wrap.js';
 import type { Chosen, Goal, Judged } from './choice.js';
+import { sameAs, sayOutcome } from './say-outcome.js';
 
 /** A choice as one JSON document. */
-export function choiceJson(chosen: Chosen) {
-  const { goal, selection, seed, designs } = chosen;
+export function choiceJson({ goal, selection, seed, designs }: Chosen) {
   const { outcome, best = null, stillIn, replications } = selection;
   return {
     schemaVersion: 1,
@@ -23,7 +23,7 @@ export function choiceJson(chosen: Chosen) {
       design: label,
       scenario: { name: scenario.name, hash: scenarioHash(scenario) },
       set,
-      verdict: verdictOf(label, chosen),
+      verdict: verdictOf(label, selection),
       replications,
       mean: objective?.mean ?? null,
       halfWidth: objective?.halfWidth ?? null,
@@ -37,13 +37,12 @@ export function choiceJson(chosen: Chosen) {
 }
 
 /** A choice as a table for a spreadsheet, a row for each design. */
-export function choiceCsv(chosen: Chosen): string {
-  const { goal, designs } = chosen;
+export function choiceCsv({ goal, selection, designs }: Chosen): string {
   const limits = goal.constraints.flatMap(({ says }) => [says, 'half_width_95']);
   const head = ['design', 'verdict', 'replications', goal.measure.id, 'half_width_95', ...limits];
   const rows = designs.map(({ design: { label }, replications, objective, constraints }) => [
     label,
-    verdictOf(label, chosen),
+    verdictOf(label, selection),
     replications,
     objective?.mean,
     objective?.halfWidth,
@@ -54,7 +53,7 @@ export function choiceCsv(chosen: Chosen): string {
 
 /** A choice as people read it. */
 export function choiceTable(chosen: Chosen): string {
-  const { goal, designs } = chosen;
+  const { goal, selection, designs } = chosen;
   const columns = [
     { head: 'Design', width: 26 },
     { head: 'Mean ± 95%', align: 'right' },
@@ -66,7 +65,7 @@ export function choiceTable(chosen: Chosen): string {
     short(design.label),
     objective ? sayEstimate(objective, goal.measure.unit) : 'none',
     sayNumber(replications),
-    short(verdictOf(design.label, chosen)),
+    short(verdictOf(design.label, selection)),
   ]);
   const limits = goal.constraints.map((_, place) => limitLines(chosen, place));
   return [headOf(chosen), tableOf(columns, rows), ...limits, notesOf(goal)].join('\n\n');
@@ -89,17 +88,10 @@ function headOf({ goal: { measure, better, worth, constraints }, selection, seed
     `Wanted: the ${better === 'lower' ? 'lowest' : 'highest'} ${measure.id}, a difference of ${least} or more told apart; seed ${seed}`,
     ...constraints.map(({ says }) => `Subject to: ${says}`),
     '',
-    sayOutcome(selection),
+    sayOutcome(selection, constraints),
   ]
     .map((line) => hanging(line, NARROW, '  '))
     .join('\n');
-}
-
-function sayOutcome({ outcome, best, stillIn, replications }: Chosen['selection']): string {
-  const after = `after ${sayNumber(replications)} replications`;
-  if (outcome === 'selected') return `Best: ${best}, ${after}.`;
-  if (outcome === 'no-feasible-design') return `No design meets what it must, ${after}.`;
-  return `Not decided ${after}: still in are ${stillIn.join('; ')}. More --replications, or a larger --worth, decides.`;
 }
 
 function limitLines({ designs, goal }: Chosen, place: number): string {
@@ -112,17 +104,15 @@ function limitLines({ designs, goal }: Chosen, place: number): string {
   return [`Where ${asked?.says} is asked:`, ...designs.map(line)].join('\n');
 }
 
-function verdictOf(label: string, { designs, selection: { out, best, stillIn } }: Chosen): string {
+function verdictOf(label: string, { out, best, open }: Chosen['selection']): string {
   if (label === best) return 'the best';
   const gone = out.find(({ design }) => design === label);
-  if (!gone) return stillIn.length > 1 ? 'still in' : 'still to be judged';
-  const found = (wanted: string) => designs.find(({ design }) => design.label === wanted)?.objective;
-  if (gone.because === 'beaten') {
-    const [own, other] = [found(label), found(gone.by)];
-    // One of two that are alike has to go, and has not lost.
-    const isSame = own !== undefined && own.mean === other?.mean && own.halfWidth === other.halfWidth;
-    return isSame ? `the same as ${gone.by}` : `beaten by ${gone.by}`;
+  if (!gone) {
+    const tie = open.same.find(({ design }) => design === label);
+    return `still ${open.untold.includes(label) ? 'in' : 'to be judged'}${tie ? `, ${sameAs(tie.as)}` : ''}`;
   }
+  if (gone.because === 'beaten') return `beaten by ${gone.by}`;
+  if (gone.because === 'same') return sameAs(gone.as);
   const { measure, must, limit } = gone.constraint;
   return `misses ${measure} ${must === 'be-at-least' ? '>=' : '<='} ${limit}`;
 }

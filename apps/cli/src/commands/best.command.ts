@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { Crew, refuseOtherDays, scenariosAt, sourceAt } from '@frontdoor/experiments';
+import type { Scenario } from '@frontdoor/scenarios';
+import { Crew, refuseOtherDays, scenarioHash, scenariosAt, sourceAt } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { choiceCsv, choiceJson, choiceTable } from '../best/choice-documents.js';
 import { Choice, type Goal, chosenOf } from '../best/choice.js';
@@ -120,6 +121,16 @@ function worthOf(text: string, { unit }: Goal['measure']): number {
   }
 }
 
+/** The points of a grid but the scenario as it is, which is a design already. @throws CommandFailed where there are no others */
+function otherThan(base: Scenario, points: readonly Design[]): readonly Design[] {
+  const others = points.filter(({ scenario }) => scenarioHash(scenario) !== scenarioHash(base));
+  if (others.length > 0) return others;
+  throw new CommandFailed(
+    EXIT.badInput,
+    '--set gives no value but what the scenario has: of one design there is nothing to choose. Give another value.',
+  );
+}
+
 /** Scenarios by their names, or the points of a grid and the scenario as it is. */
 function designsOf(paths: readonly string[], { set }: BestOptions): readonly Design[] {
   const [path = ''] = paths;
@@ -128,7 +139,7 @@ function designsOf(paths: readonly string[], { set }: BestOptions): readonly Des
   }
   if (set) {
     const { source, scenario } = sourceAt(path);
-    return [{ label: AS_IT_IS, scenario, set: [] }, ...gridOf(source, scenario, set)];
+    return [{ label: AS_IT_IS, scenario, set: [] }, ...otherThan(scenario, gridOf(source, scenario, set))];
   }
   if (paths.length < 2)
     throw new CommandFailed(

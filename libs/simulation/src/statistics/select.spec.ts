@@ -113,10 +113,27 @@ describe('bestOf', () => {
     expect(selection.reason).toBe('share cannot be at least 0.95 and at most 0.9: no design can');
   });
 
-  it('takes the first named of designs equal to the bit, and says who beat whom', () => {
-    const chosen = choose(wanted(), (_, n) => ({ cost: n % 3 }));
+  it('takes the first named of designs equal to the bit, and says that the others are the same', () => {
+    const chosen = choose(wanted({ designs: ['a', 'b', 'c'] }), (design, n) => ({ cost: design === 'c' ? 9 : n % 3 }));
     expect(chosen).toMatchObject({ best: 'a', replications: 10 });
-    expect(chosen.out[0]).toEqual({ design: 'b', because: 'beaten', by: 'a', after: 10 });
+    expect(chosen.out).toEqual([
+      { design: 'b', because: 'same', as: 'a', after: 10 },
+      { design: 'c', because: 'beaten', by: 'a', after: 10 },
+    ]);
+  });
+
+  it('says what is open where it stops undecided: the designs not told apart, or the limits not judged', () => {
+    const draw = normals('open');
+    const limited = wanted({ designs: ['a', 'b', 'c'], constraints: [IN_TIME], maximum: 10 });
+    const equal = choose(limited, (_, n) => ({ cost: n % 3, share: 0.95 + 0.3 * draw(0, n) }));
+    expect(equal.reason).toBe('a, b, c not yet judged by the constraint at the maximum, after 10 replications');
+    expect(equal.open).toEqual({
+      untold: [],
+      unjudged: ['a', 'b', 'c'].map((design) => ({ design, constraint: IN_TIME })),
+      same: ['b', 'c'].map((design) => ({ design, as: 'a' })),
+    });
+    const noisy = choose(limited, (design, n) => ({ cost: 50 * draw(DESIGNS.indexOf(design), n), share: 1 }));
+    expect(noisy.open).toMatchObject({ untold: ['a', 'b', 'c'], unjudged: [], same: [] });
   });
 
   it('stops undecided at the maximum, and looks at nothing after', () => {

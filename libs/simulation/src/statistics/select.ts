@@ -3,22 +3,11 @@ import type { Constraint } from './constraint.js';
 import { SettingNotValid, ValueNotFinite, ValuesDoNotMatch, between, positive, wholeFrom } from './errors.js';
 import { CONFIDENCE } from './interval.js';
 import { FIRST_LOOK, type DesignOut, type Selection, type SelectionWanted } from './selection.js';
+import { type Check, type Pair, openQuestions } from './open-questions.js';
 import { Walk } from './triangle.js';
 
 /** One replication of every design still in: by design, then by measure. */
 export type DesignValues = Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
-
-interface Check {
-  readonly constraint: Constraint;
-  readonly walk: Walk;
-}
-
-interface Pair {
-  readonly one: string;
-  readonly other: string;
-  /** Its sum leaves above where the first of the pair is the better. */
-  readonly walk: Walk;
-}
 
 /**
  * Chooses the best of several designs among those that meet every constraint, replication by replication.
@@ -115,7 +104,11 @@ export class BestOf {
       if (!walk.exit || this.out.has(one) || this.out.has(other)) continue;
       const [winner, loser] = walk.exit === 'above' ? [one, other] : [other, one];
       if (this.isFeasible(winner)) {
-        this.out.set(loser, { design: loser, because: 'beaten', by: winner, after: replications });
+        const out = { design: loser, after: replications };
+        const why = walk.hasMoved
+          ? ({ because: 'beaten', by: winner } as const)
+          : ({ because: 'same', as: winner } as const);
+        this.out.set(loser, { ...out, ...why });
       }
     }
     return this.outcome(replications);
@@ -137,7 +130,8 @@ export class BestOf {
         replications,
       );
     }
-    const open = `${stillIn.join(', ')} not yet ${stillIn.length > 1 ? 'told apart' : 'judged by its constraints'}`;
+    const isUntold = openQuestions(stillIn, this.pairs, this.checks).untold.length > 0;
+    const open = `${stillIn.join(', ')} not yet ${isUntold ? 'told apart' : `judged by ${limits}`}`;
     if (replications >= maximum) return this.standing('not-decided', `${open} at the maximum, ${after}`, replications);
     return this.standing('go-on', `${open}, ${after}`, replications);
   }
@@ -146,7 +140,16 @@ export class BestOf {
     const stillIn = this.stillIn();
     const feasible = stillIn.filter((design) => this.isFeasible(design));
     const best = outcome === 'selected' ? stillIn[0] : undefined;
-    return { outcome, reason, best, stillIn, feasible, out: [...this.out.values()], replications };
+    return {
+      outcome,
+      reason,
+      best,
+      stillIn,
+      feasible,
+      out: [...this.out.values()],
+      open: openQuestions(stillIn, this.pairs, this.checks),
+      replications,
+    };
   }
 
   private stillIn(): readonly string[] {

@@ -27,7 +27,19 @@ export const FIRST_LOOK = 10;
 export type DesignOut = { readonly design: string; readonly after: number } & (
   | { readonly because: 'constraint-not-met'; readonly constraint: Constraint }
   | { readonly because: 'beaten'; readonly by: string }
+  /** Equal to the bit in every replication to one named before it. */
+  | { readonly because: 'same'; readonly as: string }
 );
+
+/** What is not known yet of the designs still in. */
+export interface OpenQuestions {
+  /** Those not told apart from another. */
+  readonly untold: readonly string[];
+  /** Those not judged by a constraint. */
+  readonly unjudged: readonly { readonly design: string; readonly constraint: Constraint }[];
+  /** Those equal so far, to the bit in every replication, to one named before them. */
+  readonly same: readonly { readonly design: string; readonly as: string }[];
+}
 
 /** Where a selection stands. */
 export interface Selection {
@@ -47,6 +59,7 @@ export interface Selection {
   /** Of those still in, the ones judged to meet every constraint. */
   readonly feasible: readonly string[];
   readonly out: readonly DesignOut[];
+  readonly open: OpenQuestions;
   /** Replications taken. */
   readonly replications: number;
 }

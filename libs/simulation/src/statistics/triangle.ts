@@ -29,6 +29,7 @@ export class Walk {
   /** Half the height of the triangle at its open end. */
   private height = 0;
   private left: Exit | undefined;
+  private moved = false;
 
   constructor(private readonly settings: Settings) {
     this.eta = ((2 * settings.error) ** (-2 / (settings.first - 1)) - 1) / 2;
@@ -39,7 +40,13 @@ export class Walk {
     return this.left;
   }
 
+  /** Whether any step so far was other than 0, those after it left too. */
+  get hasMoved(): boolean {
+    return this.moved;
+  }
+
   take(step: number): Exit | undefined {
+    if (step !== 0) this.moved = true;
     if (this.left) return this.left;
     const { drift, first } = this.settings;
     this.sum += step;
