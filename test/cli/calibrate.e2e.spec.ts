@@ -98,6 +98,13 @@ describe('frontdoor calibrate', () => {
     expect(went.stdout).toBe((await frontdoor(['calibrate', file, '--json'])).stdout);
   });
 
+  it('asks for a calibration file where there is none', async () => {
+    const { code, stderr } = await frontdoor(['calibrate', place.in('nope.yaml')]);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/cannot read the calibration .*nope\.yaml: there is no such file\./);
+    expect(stderr).toContain('such as scenarios/calibration/worcestershire-2014-15.yaml');
+  });
+
   it('names every fault of its file with its place, and plays nothing', async () => {
     writeFileSync(
       place.in('faulty.yaml'),

@@ -17,6 +17,10 @@ describe('frontdoor caseload', () => {
     ];
     expect([one.code, two.stdout]).toEqual([0, one.stdout]);
     expect(JSON.parse(one.stdout)).toMatchObject({ beganWith: { caseload: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    const { stdout: table } = await run('--replications', '2');
+    expect(table.replaceAll(/\n\s*/g, ' ')).toMatch(
+      /Begun with the caseload of \S+january\.caseload \(SHA-256 [0-9a-f]{12}…\)/,
+    );
     const empty = await frontdoor(['run', EXAMPLE, '--replications', '3', '--json']);
     expect(one.stdout).not.toBe(empty.stdout);
   });

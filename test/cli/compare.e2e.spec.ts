@@ -46,6 +46,14 @@ describe('frontdoor compare', () => {
     expect(stdout).not.toMatch(/higher by|lower by/);
   });
 
+  it('refuses two that differ and have one name', async () => {
+    const other = place.in('twin.yaml');
+    writeFileSync(other, 'extends: example-small.yaml\nname: binned\ntitle: Twin\n');
+    const { code, stdout, stderr } = await frontdoor(['compare', EXAMPLE, binned, other]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('twin.yaml are both named binned, and nothing could tell them apart');
+  });
+
   it('says of a design that gives work to nobody whom it is left to, and says nothing of others', async () => {
     const nobody = design(
       'nobody',

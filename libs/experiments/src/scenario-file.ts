@@ -16,7 +16,8 @@ import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
 import { vocabularyOf } from '@frontdoor/simulation';
 import { pathwayOf } from '@frontdoor/statechart';
-import { FileUnreadable } from './errors.js';
+import { ExperimentNotPossible, FileUnreadable } from './errors.js';
+import { scenarioHash } from './scenario-hash.js';
 
 /**
  * Reads a scenario from a file.
@@ -51,7 +52,7 @@ export function sourceAt(path: string): { readonly source: ScenarioSource; reado
  * @throws FileUnreadable when the file cannot be read at all
  */
 export function calibrationAt(path: string): CalibrationRead {
-  refuseUnreadable([path]);
+  refuseUnreadable([path], CALIBRATION);
   const read = readCalibration(path, scenarioFiles(), vocabulary());
   if ('faults' in read) throw placed(read.faults);
   return read;
@@ -66,14 +67,29 @@ function vocabulary(): Vocabulary {
  *
  * @throws ScenarioNotValid with every fault of all of them, one of a file that several extend once
  * @throws FileUnreadable when any file cannot be read at all
+ * @throws ExperimentNotPossible when two that differ have one name
  */
 export function scenariosAt(paths: readonly string[]): readonly Scenario[] {
   refuseUnreadable(paths);
   const known = vocabulary();
   const reads = paths.map((path) => readScenario(path, scenarioFiles(), known));
   const faults = reads.flatMap((read) => ('faults' in read ? read.faults : []));
-  if (faults.length === 0) return reads.flatMap((read) => ('scenario' in read ? [read.scenario] : []));
-  throw placed(faults);
+  if (faults.length > 0) throw placed(faults);
+  const scenarios = reads.flatMap((read) => ('scenario' in read ? [read.scenario] : []));
+  refuseOneName(scenarios, paths);
+  return scenarios;
+}
+
+/** Refuses two designs that results could not tell apart; the very same one twice may be held against itself. */
+function refuseOneName(scenarios: readonly Scenario[], paths: readonly string[]): void {
+  for (const [place, scenario] of scenarios.entries()) {
+    const first = scenarios.findIndex(({ name }) => name === scenario.name);
+    const other = scenarios[first];
+    if (first === place || !other || scenarioHash(other) === scenarioHash(scenario)) continue;
+    throw new ExperimentNotPossible(
+      `${paths[first]} and ${paths[place]} are both named ${scenario.name}, and nothing could tell them apart: give one of them another \`name\`.`,
+    );
+  }
 }
 
 /** Faults placed as seen from the present folder, one that several scenarios share once. */
@@ -82,15 +98,22 @@ export function placed(faults: readonly Fault[]): ScenarioNotValid {
   return new ScenarioNotValid([...new Map(seen.map((fault) => [renderFault(fault), fault])).values()]);
 }
 
-function refuseUnreadable(paths: readonly string[]): void {
+/** What a file is to hold, and where one is that does. */
+interface Wanted {
+  readonly holds: string;
+  readonly example: string;
+}
+
+const SCENARIO: Wanted = { holds: 'scenario', example: 'scenarios/example-small.yaml' };
+const CALIBRATION: Wanted = { holds: 'calibration', example: 'scenarios/calibration/worcestershire-2014-15.yaml' };
+
+function refuseUnreadable(paths: readonly string[], { holds, example }: Wanted = SCENARIO): void {
   const refused = paths.flatMap((path) => {
     const reason = whyUnreadable(path);
-    return reason === undefined ? [] : [`cannot read the scenario ${path}: ${reason}.`];
+    return reason === undefined ? [] : [`cannot read the ${holds} ${path}: ${reason}.`];
   });
   if (refused.length === 0) return;
-  throw new FileUnreadable(
-    `${[...new Set(refused)].join('\n')} Give the path of a scenario file, such as scenarios/example-small.yaml.`,
-  );
+  throw new FileUnreadable(`${[...new Set(refused)].join('\n')} Give the path of a ${holds} file, such as ${example}.`);
 }
 
 function whyUnreadable(path: string): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Parsed, wrong } from './amounts.js';
-import { count, given, section } from './leaves.js';
+import { NAME, NO_NAME, count, given, section } from './leaves.js';
 
 /** How near a target is to be met: a share of the figure, or an amount in the measure's unit. */
 export interface Tolerance {
@@ -49,11 +49,7 @@ const path = z.string().min(1).max(200);
 
 /** The shape of a calibration file, each top-level entry for itself. `source` and `assumption` may stand in any map. */
 export const CALIBRATION_SECTIONS = {
-  name: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is small letters, digits and hyphens')
-    .max(80)
-    .describe('Short name: small letters, digits, hyphens.'),
+  name: z.string().regex(NAME, NO_NAME).max(80).describe('Short name: small letters, digits, hyphens.'),
   title: z.string().min(1).max(200).describe('One line for people.'),
   scenario: z.string().min(1).max(400).describe('The path of the scenario, from this file.'),
   seed: count('The seed of the dice, the same in every evaluation.').max(2_147_483_647),
@@ -91,7 +87,13 @@ export const CALIBRATION_SECTIONS = {
       'Published figures that people looked at when they set numbers by hand: not fitted, and little of a test.',
     ),
   sensitivity: section('Which assumptions are moved to see what they do.', {
-    assumptions: z.array(z.string().regex(/^A-\d{3}$/, 'not the id of an assumption')).min(1),
+    assumptions: z
+      .array(
+        z
+          .string()
+          .regex(/^A-\d{3}$/, 'not the id of an assumption\nWrite it as docs/assumptions.md does, such as `A-101`.'),
+      )
+      .min(1),
     replications: replications('How many times each end of each number is played.').min(2),
   }).optional(),
 };

@@ -1,8 +1,8 @@
-import { type Day, FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, readIsoDate } from '@frontdoor/calendar';
+import { readIsoDate } from '@frontdoor/calendar';
 import { staffFaults } from './check-staff.js';
 import { percent } from './read-distribution.js';
 import { type Complaint, type Fault, faultAt } from './fault.js';
-import { warmUpStart } from './resolve-period.js';
+import { CALENDAR, warmUpStart } from './resolve-period.js';
 import type { WrittenScenario } from './scenario.schema.js';
 import { type Path, type WrittenMap, placeOf } from './written.js';
 
@@ -19,14 +19,9 @@ export function checkWhole(scenario: WrittenScenario, written: WrittenMap): Faul
 type Unplaced = readonly [path: Path, complaint: Complaint];
 
 function periodFaults({ period }: WrittenScenario): Unplaced[] {
-  const read = (['from', 'to'] as const).map((end) => [end, dayOrNone(period[end])] as const);
-  const faults = read.flatMap(([end, day]): Unplaced[] =>
-    day === undefined
-      ? [[['period', end], { says: `there is no day ${period[end]} in the calendar`, wayOut: CALENDAR }]]
-      : [],
-  );
-  const [from, to] = [read[0]?.[1], read[1]?.[1]];
-  if (from === undefined || to === undefined) return faults;
+  const [from, to] = [readIsoDate(period.from), readIsoDate(period.to)];
+  if (from === undefined || to === undefined) return [];
+  const faults: Unplaced[] = [];
   if (to < from)
     faults.push([['period', 'to'], { says: 'the period ends before it begins', wayOut: 'Write the first day first.' }]);
   if (warmUpStart(from, period.warmUp) === undefined) {
@@ -36,13 +31,6 @@ function periodFaults({ period }: WrittenScenario): Unplaced[] {
     ]);
   }
   return faults;
-}
-
-const CALENDAR = `The calendar covers ${FIRST_YEAR} to ${LAST_YEAR}.`;
-
-function dayOrNone(text: string): Day | undefined {
-  const day = readIsoDate(text);
-  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
 }
 
 /** The most channels and streams together: dice are kept apart by their number. */

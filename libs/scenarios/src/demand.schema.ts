@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outOfOrder, readDays } from './read-days.js';
 import { readAges, readBand } from './read-limit.js';
-import { amongst, complain, duration, factor, key, name, rate, section, share, shares, text } from './leaves.js';
+import { amongst, calendarTime, complain, factor, key, name, rate, section, share, shares, text } from './leaves.js';
 import { signs } from './signs.schema.js';
 import { streamsOf } from './streams.schema.js';
 
@@ -132,7 +132,7 @@ export const demand = section('Who comes to the front door, how many, and when.'
   repeat: section('Contacts about children the front door has met.', {
     onOpenCase: share('About a child open to a worker now.'),
     known: share('About a child not open now, met within the time below.'),
-    within: duration('How long ago a child who is known was last met, at most.'),
+    within: calendarTime('How long ago a child who is known was last met, at most.', '12 months'),
   }),
   signs: signs.optional(),
   streams: streamsOf(ages, SOURCES).optional(),

@@ -106,10 +106,25 @@ describe('a fault of a scenario', () => {
     [
       '  from: 2014-04-01',
       '  from: 2014-04-31',
-      'from: 2014-04-31',
+      '2014-04-31',
       'there is no day 2014-04-31 in the calendar',
       'The calendar covers 2009 to 2031.',
     ],
+    [
+      '  from: 2014-04-01',
+      '  from: 05/01/2015',
+      '05/01/2015',
+      '`period.from` is `05/01/2015`: not a date',
+      'Write year, month and day, such as `2014-04-01`.',
+    ],
+    [
+      'name: example-place',
+      'name: bad share',
+      'bad share',
+      '`name` is `bad share`: not a name',
+      'Write small letters, digits and hyphens between them, such as `wyre-forest`.',
+    ],
+    ['{ value: 24 months,', '{ value: 4,', '4, ass', '`period.warmUp` is `4`', 'A value like `26 weeks` belongs here.'],
     [
       '  to: 2015-03-31',
       '  to: 2013-03-31',
@@ -145,6 +160,14 @@ describe('a fault of a scenario', () => {
     const text = validBut(was, is);
     expect(seen(text).join('\n')).toContain(`${placeOf(text, piece)} ${says} | ${wayOut}`);
   });
+
+  it('names a day that no month has beside a date that is none', () =>
+    expect(
+      seen(validBut('  from: 2014-04-01', '  from: 05/01/2015').replace('  to: 2015-03-31', '  to: 2015-02-30')),
+    ).toEqual([
+      expect.stringContaining('`period.from` is `05/01/2015`: not a date'),
+      expect.stringContaining('there is no day 2015-02-30 in the calendar'),
+    ]));
 
   it('says by how much shares miss the whole', () =>
     expect(seen(validBut('{ accept: 85%, send-back: 15% }', '{ accept: 80%, send-back: 15% }'))).toEqual([

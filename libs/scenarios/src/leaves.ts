@@ -27,11 +27,25 @@ export function given<T>(parsed: Parsed<T>, context: Context): T {
 
 /** A value with a unit, written as text. */
 export function text<T>(read: (text: string) => Parsed<T>, description: string, ...examples: string[]) {
+  return textLike(examples[0] ?? '', read, { description, examples });
+}
+
+/** A value with a unit, of which one is shown where none is written. */
+function textLike<T>(
+  shown: string,
+  read: (text: string) => Parsed<T>,
+  about: { readonly description: string; readonly examples: string[] },
+) {
   return z
-    .string({ error: `a value like \`${examples[0] ?? ''}\` belongs here` })
-    .meta({ description, examples })
+    .string({ error: `a value like \`${shown}\` belongs here` })
+    .meta(about)
     .transform((written, context) => given(read(written), context));
 }
+
+/** A name as files and designs bear it. */
+export const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What is wrong with a name that is none, and the way out. */
+export const NO_NAME = 'not a name\nWrite small letters, digits and hyphens between them, such as `wyre-forest`.';
 
 /** Answers each unknown key with the nearest there is: one line for each. */
 export const amongst = (names: readonly string[]) => ({
@@ -44,8 +58,11 @@ export function section<Shape extends z.ZodRawShape>(description: string, shape:
   return z.strictObject(shape, amongst(Object.keys(shape))).describe(description);
 }
 
-export const duration = (description: string) =>
-  text(readDuration, description, '20 min', '45 working days', '24 months');
+const DURATIONS = ['20 min', '45 working days', '24 months'];
+export const duration = (description: string) => text(readDuration, description, ...DURATIONS);
+/** A duration that is counted in days, weeks or months of the calendar. */
+export const calendarTime = (description: string, shown: string) =>
+  textLike(shown, readDuration, { description, examples: DURATIONS });
 export const limit = (description: string) =>
   text(readLimit, description, '10 working days', '2 working hours, past closing');
 export const rate = (description: string) => text(readRate, description, '16000 per year', '57 per working day');

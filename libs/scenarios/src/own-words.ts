@@ -1,7 +1,9 @@
+import { NAME } from './leaves.js';
 import { type Written, type WrittenMap, at } from './written.js';
 
-/** What a scenario is called by the schema. */
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The longest name and title that the schema allows. Unit: letters. */
+const LONGEST_NAME = 80;
+const LONGEST_TITLE = 200;
 
 /**
  * A file that extends another, with a name, a title and a description of its own where it gives none: it is another design,
@@ -13,11 +15,14 @@ export function withOwnWords(over: WrittenMap, base: WrittenMap): WrittenMap {
     .replace(/\.ya?ml$/, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+    .replace(/^-/, '')
+    .slice(0, LONGEST_NAME)
+    .replace(/-$/, '');
+  const changed = `, changed by ${cut(file, LONGEST_NAME)}`;
   const title = textAt(base, 'title');
   const own: Readonly<Record<string, string | undefined>> = {
     name: NAME.test(name) ? name : undefined,
-    title: title && `${title}, changed by ${file}`,
+    title: title && `${cut(title, LONGEST_TITLE - changed.length)}${changed}`,
     description: title && `${title}, with what ${file} says in place of it; the file gives no description of its own.`,
   };
   const entries = new Map(over.entries);
@@ -27,6 +32,11 @@ export function withOwnWords(over: WrittenMap, base: WrittenMap): WrittenMap {
     entries.set(key, { at: over.at, value });
   }
   return { ...over, entries };
+}
+
+/** A text no longer than is asked for. */
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function textAt(written: WrittenMap, key: string): string | undefined {

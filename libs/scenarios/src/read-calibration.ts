@@ -87,7 +87,7 @@ function openScenario(
   const file = load(entry.value, from);
   if ('cannot' in file) {
     const says = `the scenario file ${entry.value} cannot be read: ${file.cannot}`;
-    const wayOut = 'Write the path of a scenario as seen from this file.';
+    const wayOut = file.wayOut ?? 'Write the path of a scenario as seen from this file.';
     return { faults: [faultAt(valuePlaceOf(written, ['scenario']), { says, wayOut })] };
   }
   const source = readSource(file.path, load, vocabulary);

@@ -23,7 +23,7 @@ export function scenarioFiles(): LoadScenarioFile {
 }
 
 const TOGETHER =
-  'A scenario reads nothing outside its own folder: put it into the folder of what it extends, such as `scenarios/`, or below it.';
+  'A scenario reads nothing outside its own folder: put it into the folder of what it extends, or anywhere under `scenarios/`.';
 
 function rootOf(folder: string): string {
   let here = folder;

@@ -86,6 +86,13 @@ describe('a scenario that extends another', () => {
     expect(description).toMatch(/^The base, with what a\.yaml says in place of it/);
   });
 
+  it('has words of a length that is allowed, however long those of its base are', () => {
+    const { title } = scenarioIn('extends: b.yaml\n', {
+      'b.yaml': `extends: base.yaml\nname: base\ntitle: ${'long '.repeat(39)}\n`,
+    });
+    expect(title).toMatch(/^long .{175}…, changed by a\.yaml$/);
+  });
+
   it('takes away what it leaves empty', () =>
     expect(scenarioIn('extends: base.yaml\npublished:\n').published).toEqual({}));
 

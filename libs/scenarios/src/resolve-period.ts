@@ -1,6 +1,9 @@
-import { type Day, FIRST_DAY, LAST_DAY, addMonths, readIsoDate } from '@frontdoor/calendar';
+import { type Day, FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, addMonths, readIsoDate } from '@frontdoor/calendar';
 import type { Duration } from './distribution.js';
 import type { Period } from './scenario.js';
+
+/** The years there are, in words. */
+export const CALENDAR = `The calendar covers ${FIRST_YEAR} to ${LAST_YEAR}.`;
 
 /** The day a run begins; none if the warm-up is no calendar time or goes back before the calendar. */
 export function warmUpStart(from: Day, { amount, unit }: Duration): Day | undefined {

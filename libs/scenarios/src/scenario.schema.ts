@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { count, duration, name, section } from './leaves.js';
+import { FIRST_DAY, LAST_DAY, readIsoDate } from '@frontdoor/calendar';
+import { NAME, NO_NAME, calendarTime, complain, count, name, section } from './leaves.js';
+import { CALENDAR } from './resolve-period.js';
 import { demand } from './demand.schema.js';
 import { need } from './need.schema.js';
 import { policies } from './policies.schema.js';
 import { slots, staff } from './staff.schema.js';
 import { asks, costs, decisions, officeHours, places, published, serviceHours, tasks } from './work.schema.js';
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 const date = (description: string) =>
   z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date')
+    .string({ error: 'a date like `2014-04-01` belongs here' })
+    .regex(DATE, 'not a date\nWrite year, month and day, such as `2014-04-01`.')
+    .superRefine((written, context) => {
+      const day = readIsoDate(written);
+      if (!DATE.test(written) || (day !== undefined && day >= FIRST_DAY && day <= LAST_DAY)) return;
+      complain(context, { says: `there is no day ${written} in the calendar`, wayOut: CALENDAR });
+    })
     .meta({ description, examples: ['2014-04-01'] });
 
 /**
@@ -17,11 +26,7 @@ const date = (description: string) =>
  * JSON Schema for editors all come from here. `source` and `assumption` may stand in any map, and are taken out before.
  */
 export const SECTIONS = {
-  name: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is small letters, digits and hyphens')
-    .max(80)
-    .describe('Short name, used for files: small letters, digits, hyphens.'),
+  name: z.string().regex(NAME, NO_NAME).max(80).describe('Short name, used for files: small letters, digits, hyphens.'),
   title: z.string().min(1).max(200).describe('One line for people.'),
   description: z.string().min(1).max(4000).describe('What is played and why.'),
   synthetic: z.literal(true).describe('That the children are drawn, and resemble no one. Always true.'),
@@ -36,7 +41,10 @@ export const SECTIONS = {
   period: section('The days that count.', {
     from: date('The first day that counts.'),
     to: date('The last day that counts.'),
-    warmUp: duration('How long is played before the first day, and not counted: `24 months`, `26 weeks`.'),
+    warmUp: calendarTime(
+      'How long is played before the first day, and not counted: `24 months`, `26 weeks`.',
+      '26 weeks',
+    ),
   }),
   demand,
   need: need.optional(),
@@ -60,8 +68,5 @@ export const scenarioFile = section('A scenario: a world the front door is playe
 export type WrittenScenario = z.output<typeof scenarioFile>;
 
 function placeName(description: string) {
-  return z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name here is small letters, digits and hyphens')
-    .describe(description);
+  return z.string().regex(NAME, NO_NAME).describe(description);
 }

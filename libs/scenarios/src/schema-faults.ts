@@ -59,12 +59,14 @@ function complaintOf(issue: Issue, path: Path): Complaint {
       return { says: `${here} is too small or too short`, wayOut: `Write at least ${issue.minimum}.` };
     case 'too_big':
       return { says: `${here} is too large or too long`, wayOut: `Write at most ${issue.maximum}.` };
-    case 'invalid_format':
-      return { says: `${here} is ${found(issue.input)}: ${issue.message}`, wayOut: FORMS_SHOWN };
+    case 'invalid_format': {
+      const [says = '', wayOut = ''] = issue.message.split('\n');
+      return { says: `${here} is ${found(issue.input)}: ${says}`, wayOut };
+    }
     case 'not_multiple_of':
     case 'invalid_element':
     case 'unrecognized_keys':
-      return { says: `${here}: ${issue.message}`, wayOut: FORMS_SHOWN };
+      return { says: `${here}: ${issue.message}`, wayOut: '' };
   }
 }
 
@@ -80,9 +82,6 @@ function keyComplaint(issue: Issue & { code: 'invalid_key' }, path: Path): Compl
   const names = first?.code === 'invalid_value' ? first.values.map(String) : [];
   return { says: `${inside(path.slice(0, -1))} has no ${quoted(key)}`, wayOut: didYouMean(key, names) };
 }
-
-const FORMS_SHOWN =
-  'A date is written as year, month and day, such as `2014-04-01`; a name in small letters with hyphens, such as `wyre-forest`.';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'text',

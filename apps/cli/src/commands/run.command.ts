@@ -73,7 +73,7 @@ async function run(path: string, options: RunOptions, session: Session) {
   const played = await play({ order, replications, crew, watch, folder }, options, session);
   const precision = watch?.found();
   if (precision) terminal.note(sayPrecision(precision));
-  const results = resultsOf({ scenario, seed, caseload, sharedWarmUp, played, precision, periods });
+  const results = resultsOf({ scenario, seed, caseload, caseloadFile: from, sharedWarmUp, played, precision, periods });
   deliver(documentOf(results), options, session, folder);
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: these are ${played.length} of ${watch ? 'at most ' : ''}${replications} replications.`);

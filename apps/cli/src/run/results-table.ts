@@ -21,10 +21,13 @@ export function resultsTable(results: Results): string {
   return [headOf(results), measuresTable(results), clocksTable(results), notesOf(results)].join('\n\n');
 }
 
-function headOf({ scenario, seed, replications, caseload, sharedWarmUp }: Results): string {
+function headOf({ scenario, seed, replications, caseload, caseloadFile, sharedWarmUp }: Results): string {
   const { title, period } = scenario;
   const played = replications === 1 ? '1 replication' : `${replications} replications`;
-  const began = caseload === undefined ? [] : [`Begun with the caseload of file ${caseload.slice(0, 12)}`];
+  const began =
+    caseload === undefined
+      ? []
+      : wrap(`Begun with the caseload of ${caseloadFile} (SHA-256 ${caseload.slice(0, 12)}…)`, WIDTH);
   const shared = saySharedWarmUp(scenario, replications, sharedWarmUp);
   return [...wrap(title, WIDTH), `${sayDays(period)}; ${played}, seed ${seed}`, ...began, ...shared].join('\n');
 }

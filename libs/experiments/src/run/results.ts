@@ -10,6 +10,8 @@ interface PlayedScenario {
   readonly played: readonly Played[];
   /** SHA-256 of the file of the caseload it began with, where it did not begin with an empty front door. */
   readonly caseload?: string | undefined;
+  /** That file, as it was named. */
+  readonly caseloadFile?: string | undefined;
   /** How many replications in a row began with one warm-up, where they did; intervals are by such groups. */
   readonly sharedWarmUp?: number | undefined;
   /** Where it was played to a precision. */
