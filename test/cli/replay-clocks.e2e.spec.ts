@@ -1,23 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Tally } from '@frontdoor/standards';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
-
-interface Standard {
-  readonly standard: string;
-  readonly started: number;
-  readonly met: number;
-  readonly breached: number;
-  readonly running: number;
-  readonly overdue: number;
-  readonly excluded: number;
-  readonly cannotTell: number;
-}
 
 interface ReplayJson {
   readonly logs: readonly {
     readonly findings: readonly string[];
     readonly deviations: readonly { readonly caseId: string; readonly kind: string; readonly words: string }[];
     readonly clocks?: {
-      readonly standards: readonly Standard[];
+      readonly standards: readonly Tally[];
       readonly missed: readonly { readonly caseId: string; readonly standard: string; readonly dueAt: string }[];
     };
   }[];

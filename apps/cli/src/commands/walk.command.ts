@@ -94,8 +94,10 @@ function finish(walk: Walk, settings: Settings, options: WalkOptions, { terminal
   terminal.out(
     options.json ? JSON.stringify(walkJson(walk, reading, pathway), null, 2) : debrief(walk, reading, pathway),
   );
-  // After the debrief: it is not lost where the file cannot be written.
-  if (options.write !== undefined) writeInputs(options.write, walk.inputs);
-  if (options.write !== undefined) terminal.note(`Saved in ${options.write}: frontdoor walk --answers plays it again.`);
+  if (options.write !== undefined) {
+    // After the debrief: it is not lost where the file cannot be written.
+    writeInputs(options.write, walk.inputs);
+    terminal.note(`Saved in ${options.write}: frontdoor walk --answers plays it again.`);
+  }
   return cancel.isWanted ? EXIT.cancelled : EXIT.ok;
 }
