@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { YOUNG_MB } from '@frontdoor/experiments';
 import type { Measured } from './measure.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -15,8 +17,8 @@ export interface Amount {
   readonly replications: number;
 }
 
-/** What the program itself begins with. */
-const LIKE_THE_PROGRAM = ['--import', join(HOME, 'bin', 'little-memory.mjs')];
+/** What the program itself begins with, and the room its worker threads have, which play what it plays. */
+const LIKE_THE_PROGRAM = ['--import', join(HOME, 'bin', 'little-memory.mjs'), `--max-semi-space-size=${YOUNG_MB / 3}`];
 
 /** Measures one side in a process of its own. */
 export function measureApart(name: string, replications: number): Measured {
@@ -50,9 +52,14 @@ export function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? NaN;
 }
 
-/** How long a program takes from start to end by the clock on the wall. Unit: seconds. */
-export function wallSeconds(words: readonly string[]): number {
+/** How long a program takes from start to end by the clock on the wall, as often as asked at the same time. Unit: seconds. */
+export async function wallSeconds(words: readonly string[], atOnce = 1): Promise<number> {
   const began = performance.now();
-  execFileSync(process.execPath, words, { cwd: HOME, stdio: 'ignore' });
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      const [code] = (await once(spawn(process.execPath, words, { cwd: HOME, stdio: 'ignore' }), 'exit')) as [number];
+      if (code !== 0) throw new Error(`${words.join(' ')} ended with exit code ${code}`);
+    }),
+  );
   return (performance.now() - began) / 1000;
 }

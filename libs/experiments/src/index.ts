@@ -35,7 +35,7 @@ export { type MadeReport, makeReport } from './report/make-report.js';
 export type { PlayedForReport } from './report/played-facts.js';
 export { whyNoPlaceForReport, writeReport } from './report/report-file.js';
 export { refuseUnshareable } from './run/begun-together.js';
-export { Crew, type Thread } from './run/crew.js';
+export { Crew, type Thread, YOUNG_MB } from './run/crew.js';
 export { logPlaces } from './run/log-places.js';
 export type { Order, Played, Turn } from './run/order.js';
 export { type Plan, playAll, wholeRounds } from './run/play-all.js';
