@@ -60,6 +60,8 @@ describe('frontdoor explain', () => {
     expect(standard.stderr).toContain('there is no standard "nothing"');
     const other = await frontdoor(['explain', EXAMPLE, '--case', 'nobody']);
     expect(other.code).toBe(2);
-    expect(other.stderr).toContain('case nobody has no clock in this replication; cases that have one: ');
+    expect(other.stderr).toContain(
+      'case nobody has no clock in the days that count of this replication; cases that have one: ',
+    );
   });
 });

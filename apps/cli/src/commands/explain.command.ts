@@ -100,7 +100,7 @@ function clocksOfCase(clocks: readonly ExplainedClock[], options: ExplainOptions
   const which = `${options.breached ? 'late ' : ''}clock${options.standard ? ` of ${options.standard}` : ''}`;
   throw new CommandFailed(
     EXIT.badInput,
-    `case ${options.case} has no ${which} in this replication${others.length > 0 ? `; cases that have one: ${others.join(', ')}` : ''}.`,
+    `case ${options.case} has no ${which} in the days that count of this replication${others.length > 0 ? `; cases that have one: ${others.join(', ')}` : ''}.`,
   );
 }
 

@@ -10,7 +10,7 @@ import { EXPLAIN_WIDTH, sayCause } from './explain-words.js';
 const LISTED = 8;
 
 const NOTES = [
-  'A clock is late when it was breached, or is open and overdue. Means are over all clocks of the standard that were met or are late, and over the late ones, round the clock.',
+  'Clocks that stopped before the days that count are left out. A clock is late when it was breached, or is open and overdue. Means are over all clocks of the standard that were met or are late, and over the late ones, round the clock.',
   'Work that spans days is under way by night too. A wait is out of hours while those needed are not at work.',
   'The children are synthetic: nobody real is described.',
 ];
