@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { MANIFEST_FILE } from '@frontdoor/event-log';
+import { unreadable } from '@frontdoor/event-log/node';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { sayTimeLeft } from '../print/duration.js';
@@ -34,7 +35,7 @@ function replayOne(directory: string, readsClocks: boolean, { terminal }: Sessio
   });
 }
 
-/** The log that a directory is, or those of its replications. @throws CommandFailed when it is neither */
+/** The log that a directory is, or those of its replications. @throws CommandFailed when it is neither, LogUnreadable */
 function logsIn(directory: string): readonly string[] {
   const names = namesIn(directory);
   if (names.includes(MANIFEST_FILE)) return [directory];
@@ -46,15 +47,11 @@ function logsIn(directory: string): readonly string[] {
   );
 }
 
+/** @throws LogUnreadable */
 function namesIn(directory: string): readonly string[] {
   try {
     return readdirSync(directory);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailed(
-      EXIT.unreadable,
-      `cannot read ${directory}: ${reason}. Give the directory of a log.`,
-      error,
-    );
+    throw unreadable(directory, error);
   }
 }

@@ -1,6 +1,6 @@
 import type { Deviation } from '@frontdoor/audit';
 import { formatInstant, isCovered } from '@frontdoor/calendar';
-import { toIso } from '@frontdoor/event-log';
+import { printable, toIso } from '@frontdoor/event-log';
 import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
 import { clocksText } from './clocks-text.js';
@@ -17,7 +17,7 @@ export function replayText({ directory, scenario, cases, events, deviations, fin
       ? `no deviations in ${sayNumber(cases)} cases`
       : `deviations in ${sayNumber(deviations.length)} of ${sayNumber(cases)} cases`;
   return [
-    `${directory} (${scenario}): ${size}`,
+    printable(`${directory} (${scenario}): ${size}`),
     verdict,
     ...listed(deviations.map(deviationText), 'deviating cases'),
     ...(findings.length === 0 ? [] : ['', 'The log itself:', ...listed(findings.map(bullet), 'findings')]),
@@ -34,8 +34,8 @@ function deviationText({ caseId, version, event, at, kind, words, service, state
   const what = event ? `${event.type} by ${event.by}` : 'the log of the case ends';
   return [
     '',
-    `case ${caseId}, event ${version}, ${isCovered(at) ? formatInstant(at) : toIso(at)}: ${what}`,
-    `  ${kind}: ${hanging(words, WIDTH, '    ')}`,
+    printable(`case ${caseId}, event ${version}, ${isCovered(at) ? formatInstant(at) : toIso(at)}: ${what}`),
+    `  ${kind}: ${hanging(printable(words), WIDTH, '    ')}`,
     ...(state === '' ? [] : [`  state: ${hanging(`${service} is in "${state}"`, WIDTH, '    ')}`]),
     `  allowed there: ${hanging(allowed.length === 0 ? 'nothing' : allowed.join(', '), WIDTH, '    ')}`,
   ].join('\n');
