@@ -45,4 +45,22 @@ describe('frontdoor replay of what cannot be read', () => {
     expect((await frontdoor(['replay', named])).stdout).toContain('named (a\\u001b[2J\\u000ab):');
     expect(/(?!\n)\p{Cc}/u.test(stdout)).toBe(false);
   });
+
+  it('replays the logs of a folder that can be read, and says of each other one why it is not', async () => {
+    for (const number of ['002', '003', '004']) changed(`logs/replication-${number}`, 'log.json', (text) => text);
+    changed('logs/replication-003', 'log.json', (text) => text.slice(0, 900));
+    const { code, stdout, stderr } = await frontdoor(['replay', place.in('logs')]);
+    expect({ code, stderr }).toEqual({ code: 4, stderr: '' });
+    expect(stdout.match(/no deviations in 225 cases/g)).toHaveLength(2);
+    expect(stdout).toMatch(/Only what stands above \(2 logs\) was read of \S+logs:\n/);
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/there is no \S+replication-001, though there is a replication-002: copy the logs/);
+    expect(said).toMatch(/cannot read \S+replication-003\/log\.json: it ends before it is whole/);
+    const { logs, notRead } = JSON.parse((await frontdoor(['replay', place.in('logs'), '--json'])).stdout) as {
+      readonly logs: readonly { readonly directory: string }[];
+      readonly notRead: readonly { readonly directory: string; readonly words: string }[];
+    };
+    expect(logs.map(({ directory }) => directory)).toEqual([2, 4].map((n) => place.in(`logs/replication-00${n}`)));
+    expect(notRead.map(({ directory }) => directory)).toEqual([1, 3].map((n) => place.in(`logs/replication-00${n}`)));
+  });
 });

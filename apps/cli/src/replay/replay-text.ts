@@ -4,13 +4,25 @@ import { printable, toIso } from '@frontdoor/event-log';
 import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
 import { clocksText } from './clocks-text.js';
+import type { NotRead, ReplayedAll } from './replay-all.js';
 import type { Replayed } from './replay-log.js';
 
 /** How many deviating cases, and how many findings, are printed one by one. */
 const LISTED = 20;
 
-/** What a replay found, as people read it. */
-export function replayText({ directory, scenario, cases, events, deviations, findings, clocks }: Replayed): string {
+/** What replays found, as people read it, and what was not read. */
+export function replayText({ directory, replayed, notRead }: ReplayedAll): string {
+  const texts = replayed.map(oneText);
+  return [...texts, ...(notRead.length === 0 ? [] : [notReadText(directory, replayed.length, notRead)])].join('\n\n');
+}
+
+function notReadText(directory: string, read: number, notRead: readonly NotRead[]): string {
+  const those = read === 0 ? 'Nothing' : `Only what stands above (${sayNumber(read)} ${read === 1 ? 'log' : 'logs'})`;
+  return [`${those} was read of ${printable(directory)}:`, ...notRead.map(({ words }) => indented(words))].join('\n');
+}
+
+/** What the replay of one log found. */
+function oneText({ directory, scenario, cases, events, deviations, findings, clocks }: Replayed): string {
   const size = `${sayNumber(cases)} cases, ${sayNumber(events)} events`;
   const verdict =
     deviations.length === 0
@@ -42,3 +54,6 @@ function deviationText({ caseId, version, event, at, kind, words, service, state
 }
 
 const bullet = (finding: string): string => `  ${hanging(finding, WIDTH, '    ')}`;
+
+/** Words of several lines, each set in. */
+const indented = (words: string): string => words.split('\n').map(bullet).join('\n');
