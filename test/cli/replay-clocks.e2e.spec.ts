@@ -77,7 +77,15 @@ describe('frontdoor replay --clocks', () => {
     const { code, log } = await replayed(name);
     expect(code).toBe(3);
     expect(log.findings).toEqual([
-      expect.stringMatching(/^log\.json: to: [\d,]+ events are after it, 2014-12-20T00:00/),
+      expect.stringMatching(/^log\.json: to: [\d,]+ events are not before it, 2014-12-20T00:00/),
     ]);
+  });
+
+  it('finds an event at the very end that its manifest gives: a run plays what is before it', async () => {
+    const last = (JSON.parse(lines.at(-1) ?? '') as { readonly at: string }).at;
+    const atEnd = lines.filter((line) => line.includes(`"at":"${last}"`)).length;
+    const { code, log } = await replayed(changed('to-last', /"to": "[^"]+"/, `"to": "${last}"`, 'log.json'));
+    expect(code).toBe(3);
+    expect(log.findings).toEqual([expect.stringMatching(new RegExp(`^log\\.json: to: ${atEnd} events? (is|are) not`))]);
   });
 });

@@ -1,3 +1,5 @@
+import { printable } from '@frontdoor/event-log';
+
 /** Where a command speaks: what was asked for goes to stdout, everything else to stderr. */
 export interface Terminal {
   /** Writes what was asked for. */
@@ -10,6 +12,9 @@ export interface Terminal {
 
 const CLEAR_LINE = '\r\u001b[2K';
 
+/** Lines of which nothing steers the terminal, whatever was read from a file; in JSON they still mean the same. */
+const readable = (text: string): string => text.split('\n').map(printable).join('\n');
+
 /** The terminal this program was started from. */
 export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   let shown = '';
@@ -20,11 +25,11 @@ export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
   return {
     out: (text) => {
       clear();
-      stdout.write(`${text}\n`);
+      stdout.write(`${readable(text)}\n`);
     },
     note: (text) => {
       clear();
-      stderr.write(`${text}\n`);
+      stderr.write(`${readable(text)}\n`);
     },
     progress: (line) => {
       if (!stderr.isTTY || line === shown) return;

@@ -14,7 +14,7 @@ export type DeviationKind =
   | 'timer-missing'
   /** A person's event that no open task offers. */
   | 'not-offered'
-  /** An event of a kind that its actor cannot bring about. */
+  /** An event of a type that no actor of this kind brings about; which person it was is not checked. */
   | 'wrong-actor'
   /** Facts that the event's schema does not allow. */
   | 'facts'

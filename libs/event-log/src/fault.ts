@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** One thing wrong with something read from outside: which field, what is wrong, and a way out. */
 export interface Fault {
   readonly field: string;
@@ -23,13 +25,13 @@ export class PlacedFault {
   ) {}
 
   toString(): string {
-    return `${this.file}:${this.line}: ${this.message}`;
+    return printable(`${this.file}:${this.line}: ${this.message}`);
   }
 }
 
 /** Writes a fault as one phrase. */
 export function tell({ field, message }: Fault): string {
-  return field === '' ? message : `${field}: ${message}`;
+  return printable(field === '' ? message : `${field}: ${message}`);
 }
 
 /** Shows a found value in a message, clipped. */

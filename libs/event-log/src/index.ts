@@ -12,3 +12,4 @@ export * from './log-errors.js';
 export { checkManifestJson, compareTotals, MANIFEST_FILE, SYNTHETIC_NOTE } from './manifest.js';
 export type { LogHeader, LogManifest, LogTotals } from './manifest.js';
 export * from './memory-log.js';
+export { printable } from './printable.js';

@@ -30,23 +30,28 @@ export interface Line {
 export async function* readLines(path: string): AsyncGenerator<readonly Line[]> {
   let rest: Buffer[] = [];
   let isStart = true;
+  let line = 1;
   for await (const chunk of chunksOf(path)) {
     const bytes = isStart ? checkStart(path, chunk) : chunk;
     isStart = false;
     const end = bytes.lastIndexOf(LINE_END);
     if (end < 0) {
       rest.push(bytes);
-      if (sizeOf(rest) > LONGEST_LINE_BYTES) throw new LogUnreadable(path, TOO_LONG);
+      if (sizeOf(rest) > LONGEST_LINE_BYTES) throw new LogUnreadable(path, tooLong(line));
       continue;
     }
-    yield split(Buffer.concat([...rest, bytes.subarray(0, end)]));
+    const lines = split(Buffer.concat([...rest, bytes.subarray(0, end)]));
+    yield lines;
+    line += lines.length;
     rest = [bytes.subarray(end + 1)];
   }
   const last = Buffer.concat(rest);
   if (last.length > 0) yield [lineOf(last, true)];
 }
 
-const TOO_LONG = `a line is longer than ${LONGEST_LINE_BYTES} bytes, so this is no log; each line holds one event`;
+function tooLong(line: number): string {
+  return `line ${line} is longer than ${LONGEST_LINE_BYTES} bytes, so it is no event; each line holds one, so end it where its event ends`;
+}
 
 async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   try {

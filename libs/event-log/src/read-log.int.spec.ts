@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { LoggedEvent } from './envelope.js';
 import { PlacedFault } from './fault.js';
@@ -130,17 +130,33 @@ describe('a log that cannot be read', () => {
     await expect(read(inside('log'))).rejects.toThrow('it is compressed; unpack it with gunzip');
   });
 
-  it('is given up when a line never ends', async () => {
+  it('is given up when a line never ends, and says which', async () => {
     await mkdir(inside('log'));
-    await writeFile(inside('log/events.jsonl'), Buffer.alloc(20 * 1_048_576, 'x'));
-    await expect(read(inside('log'))).rejects.toThrow('a line is longer than 16777216 bytes');
+    const endless = Buffer.alloc(20 * 1_048_576, 'x');
+    await writeFile(inside('log/events.jsonl'), Buffer.concat([Buffer.from(`${lines(3).join('\n')}\n`), endless]));
+    await expect(read(inside('log'))).rejects.toThrow('line 4 is longer than 16777216 bytes');
   });
 
   it('has a manifest whose faults are all told', async () => {
     await mkdir(inside('log'));
     await writeFile(inside('log/log.json'), '{"schemaVersion":2}');
     await expect(readManifest(inside('log'))).rejects.toThrow(/schemaVersion: 2 is not.*; .*hash: is missing/);
-    await writeFile(inside('log/log.json'), '{');
-    await expect(readManifest(inside('log'))).rejects.toThrow(LogUnreadable);
+  });
+
+  it.each([
+    ['{"schemaVersion": 1,', 'log.json: it ends before it is whole; write or copy the log again'],
+    ['', 'log.json: it is empty; write or copy the log again'],
+    [Buffer.from([0x22, 0xff, 0x22]), 'log.json: it is not UTF-8; save it as UTF-8'],
+  ])('says in our words what is wrong with a manifest of %j', async (text, words) => {
+    await mkdir(inside('log'));
+    await writeFile(inside('log/log.json'), text);
+    await expect(readManifest(inside('log'))).rejects.toThrow(words);
+    await expect(readManifest(inside('log'))).rejects.toBeInstanceOf(LogUnreadable);
+  });
+
+  it('has no fault in the byte order mark of Windows', async () => {
+    const { hash } = await writeLog(inside('log'), header(), logOf(3));
+    await writeFile(inside('log/log.json'), `\ufeff${await readFile(inside('log/log.json'), 'utf8')}`);
+    expect(await readManifest(inside('log'))).toMatchObject({ hash });
   });
 });

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRecord, tell } from './fault.js';
 import { LogUnreadable } from './log-errors.js';
 import type { LogManifest } from './manifest.js';
 import { checkManifestJson, MANIFEST_FILE } from './manifest.js';
+import { whyNoJson } from './why-no-json.js';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file; give the directory of a written log'],
@@ -20,11 +22,22 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 export async function readManifest(directory: string): Promise<LogManifest> {
   const path = join(directory, MANIFEST_FILE);
   try {
-    const checked = checkManifestJson(JSON.parse(await readFile(path, 'utf8')));
+    const checked = checkManifestJson(parsed(path, await readFile(path)));
     if (checked.type === 'sound') return checked.value;
     throw new LogUnreadable(path, checked.faults.map(tell).join('; '));
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** The text of a manifest as JSON; the byte order mark of Windows is no part of it. @throws LogUnreadable */
+function parsed(path: string, bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new LogUnreadable(path, 'it is not UTF-8; save it as UTF-8');
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new LogUnreadable(path, whyNoJson(text, error), error) : error;
   }
 }
 

@@ -29,7 +29,7 @@ export function describeStandard(standard: Standard): StandardInWords {
       `Stops on: ${stops}.`,
       ...endsOn.map((ending) => {
         const which = ending.ends === 'latest' ? ', the latest clock only' : '';
-        const late = ending.ifLate === 'breached' ? ' Breached if its limit is past by then.' : '';
+        const late = ending.ifLate === 'breached' ? ' Breached if its limit has run out by then.' : '';
         return `Excluded on ${saySign(ending)}${which}: ${ending.because}.${late}`;
       }),
       ...(early === undefined ? [] : [`Excluded if it stops before it starts: ${early}.`]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Limit, calendarOf } from '@frontdoor/calendar';
 import * as fc from 'fast-check';
-import { countTime } from './settle.js';
+import { countTime, judgeEnd, judgeStop } from './settle.js';
 import { at } from './support/case.js';
 
 const office = calendarOf();
@@ -24,5 +24,27 @@ describe('the quick count of a clock', () => {
         expect(countTime(office, from, to, by)).toBeCloseTo(office.elapsed(from, to, by).amount, 9);
       }),
     );
+  });
+});
+
+describe('the last moment in time', () => {
+  const giving = {
+    type: 'mash.checks-overdue',
+    because: 'MASH stopped waiting for partners',
+    ifLate: 'breached',
+  } as const;
+  const start = { at: at('2015-06-10T09:00'), dayOnly: false };
+
+  it.each<Limit>([
+    { amount: 2, unit: 'working-hours' },
+    { amount: 24, unit: 'hours' },
+    { amount: 1, unit: 'working-days' },
+  ])('of $amount $unit is in time for what is done then, and too late for what is then still undone', (within) => {
+    const dueAt = office.dueAt(start.at, within);
+    const clock = { limit: within, dueAt };
+    const stopped = (by: number) => judgeStop(clock, start, { at: dueAt + by, dayOnly: false }, office).verdict;
+    const ended = (by: number) => judgeEnd(clock, giving, { at: dueAt + by, dayOnly: false });
+    expect([stopped(0), stopped(1)]).toEqual(['met', 'breached']);
+    expect([ended(-1), ended(0)]).toEqual(['excluded', 'breached']);
   });
 });

@@ -62,7 +62,12 @@ export function judgeStop(clock: Limited, start: Moment, stop: Moment, calendar:
   return earliest(stop) > dueAt ? STOPPED_LATE : EITHER_SIDE;
 }
 
-/** The clock's verdict as it ends without stopping; the ending says why. */
+/**
+ * The clock's verdict as it ends without stopping; the ending says why.
+ *
+ * What is done at the last moment in time is done within the limit, and stops it. What ends the wait there, undone, has had
+ * the whole limit: a partner whose answer was not in when the hours were up is late, and not excused.
+ */
 export function judgeEnd({ dueAt }: Limited, { ifLate }: Ending, at: Moment): 'breached' | 'excluded' {
   const isLate = dueAt !== undefined && earliest(at) >= dueAt;
   return isLate && ifLate === 'breached' ? 'breached' : 'excluded';

@@ -16,7 +16,7 @@ export interface Sign {
 export interface Ending extends Sign {
   /** Why the wait is over, in words. */
   readonly because: string;
-  /** Left out, the clock is excluded whenever this comes. `breached`: only if it comes before the limit has run out. */
+  /** Left out, the clock is excluded whenever this comes. `breached`: only if it comes before the last moment in time. */
   readonly ifLate?: 'breached';
   /** Left out, it ends every clock of the standard that runs. `latest`: only the one started last. */
   readonly ends?: 'latest';

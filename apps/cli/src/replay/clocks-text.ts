@@ -1,4 +1,5 @@
 import { formatInstant } from '@frontdoor/calendar';
+import { printable } from '@frontdoor/event-log';
 import { sayNumber, sayValue } from '@frontdoor/experiments';
 import type { Clock, RuleSet } from '@frontdoor/standards';
 import { tableOf } from '../print/table.js';
@@ -51,5 +52,5 @@ export function clocksText({ tallies, missed, unread }: LogClocks, { name, stand
 function missedText({ caseId, standard, startedAt, dueAt, stoppedAt, verdict }: Clock, nameOf: (id: string) => string) {
   const when = (at: number | undefined) => (at === undefined ? 'not known' : formatInstant(at).slice(0, 16));
   const ended = verdict === 'overdue' ? 'not stopped' : `stopped ${when(stoppedAt)}`;
-  return `${caseId}: ${nameOf(standard)}, started ${when(startedAt)}, due ${when(dueAt)}, ${ended}`;
+  return `${printable(caseId)}: ${nameOf(standard)}, started ${when(startedAt)}, due ${when(dueAt)}, ${ended}`;
 }

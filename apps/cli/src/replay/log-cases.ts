@@ -48,7 +48,7 @@ export async function readWhole(directory: string): Promise<WholeLog> {
   return { manifest, cases, totals, faults, mismatches };
 }
 
-/** Counts the events of a log that lie outside the period its manifest gives. */
+/** Counts the events of a log that lie outside the period its manifest gives: from its start to just before its end. */
 class OutsidePeriod {
   private before = 0;
   private after = 0;
@@ -57,14 +57,14 @@ class OutsidePeriod {
 
   add({ at }: LoggedEvent): void {
     if (at < this.period.from) this.before++;
-    if (at > this.period.to) this.after++;
+    if (at >= this.period.to) this.after++;
   }
 
   found(): readonly string[] {
     const { from, to } = this.period;
     return [
       ...outside('from', `before it, ${toIso(from)}`, this.before),
-      ...outside('to', `after it, ${toIso(to)}`, this.after),
+      ...outside('to', `not before it, ${toIso(to)}`, this.after),
     ];
   }
 }

@@ -2,17 +2,19 @@ import type { Deviation } from '@frontdoor/audit';
 import { toIso } from '@frontdoor/event-log';
 import type { CaseEvent } from '@frontdoor/cases';
 import type { Clock } from '@frontdoor/standards';
+import type { ReplayedAll } from './replay-all.js';
 import type { Replayed } from './replay-log.js';
 
 /** What replays found, as one JSON document. */
-export function replayJson(logs: readonly Replayed[]) {
+export function replayJson({ replayed, notRead }: ReplayedAll) {
   return {
     schemaVersion: 1,
-    logs: logs.map(({ deviations, clocks, ...log }) => ({
+    logs: replayed.map(({ deviations, clocks, ...log }) => ({
       ...log,
       deviations: deviations.map(deviationJson),
       ...(clocks && { clocks: clocksJson(clocks) }),
     })),
+    notRead: notRead.map(({ directory, words }) => ({ directory, words })),
   };
 }
 

@@ -1,23 +1,35 @@
 import type { Deviation } from '@frontdoor/audit';
 import { formatInstant, isCovered } from '@frontdoor/calendar';
-import { toIso } from '@frontdoor/event-log';
+import { printable, toIso } from '@frontdoor/event-log';
 import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
 import { clocksText } from './clocks-text.js';
+import type { NotRead, ReplayedAll } from './replay-all.js';
 import type { Replayed } from './replay-log.js';
 
 /** How many deviating cases, and how many findings, are printed one by one. */
 const LISTED = 20;
 
-/** What a replay found, as people read it. */
-export function replayText({ directory, scenario, cases, events, deviations, findings, clocks }: Replayed): string {
+/** What replays found, as people read it, and what was not read. */
+export function replayText({ directory, replayed, notRead }: ReplayedAll): string {
+  const texts = replayed.map(oneText);
+  return [...texts, ...(notRead.length === 0 ? [] : [notReadText(directory, replayed.length, notRead)])].join('\n\n');
+}
+
+function notReadText(directory: string, read: number, notRead: readonly NotRead[]): string {
+  const those = read === 0 ? 'Nothing' : `Only what stands above (${sayNumber(read)} ${read === 1 ? 'log' : 'logs'})`;
+  return [`${those} was read of ${printable(directory)}:`, ...notRead.map(({ words }) => indented(words))].join('\n');
+}
+
+/** What the replay of one log found. */
+function oneText({ directory, scenario, cases, events, deviations, findings, clocks }: Replayed): string {
   const size = `${sayNumber(cases)} cases, ${sayNumber(events)} events`;
   const verdict =
     deviations.length === 0
       ? `no deviations in ${sayNumber(cases)} cases`
       : `deviations in ${sayNumber(deviations.length)} of ${sayNumber(cases)} cases`;
   return [
-    `${directory} (${scenario}): ${size}`,
+    printable(`${directory} (${scenario}): ${size}`),
     verdict,
     ...listed(deviations.map(deviationText), 'deviating cases'),
     ...(findings.length === 0 ? [] : ['', 'The log itself:', ...listed(findings.map(bullet), 'findings')]),
@@ -34,11 +46,14 @@ function deviationText({ caseId, version, event, at, kind, words, service, state
   const what = event ? `${event.type} by ${event.by}` : 'the log of the case ends';
   return [
     '',
-    `case ${caseId}, event ${version}, ${isCovered(at) ? formatInstant(at) : toIso(at)}: ${what}`,
-    `  ${kind}: ${hanging(words, WIDTH, '    ')}`,
+    printable(`case ${caseId}, event ${version}, ${isCovered(at) ? formatInstant(at) : toIso(at)}: ${what}`),
+    `  ${kind}: ${hanging(printable(words), WIDTH, '    ')}`,
     ...(state === '' ? [] : [`  state: ${hanging(`${service} is in "${state}"`, WIDTH, '    ')}`]),
     `  allowed there: ${hanging(allowed.length === 0 ? 'nothing' : allowed.join(', '), WIDTH, '    ')}`,
   ].join('\n');
 }
 
 const bullet = (finding: string): string => `  ${hanging(finding, WIDTH, '    ')}`;
+
+/** Words of several lines, each set in. */
+const indented = (words: string): string => words.split('\n').map(bullet).join('\n');
