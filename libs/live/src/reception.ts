@@ -6,6 +6,7 @@ import { wakeFor } from './case-handler.js';
 import { type NewDelivery, keepDeliveries } from './deliveries.js';
 import type { DoorTime } from './door-time.js';
 import { type Delivery, DoorTooBusy, type Given } from './given.js';
+import { refusePastCalendar } from './past-calendar.js';
 import { rowsOf } from './queryable.js';
 import type { WakeQueues } from './wake-queues.js';
 
@@ -40,7 +41,7 @@ export class Reception {
    * Takes events in, all or none. One whose id is known already changes nothing.
    *
    * @returns what stands of each, in the same order
-   * @throws GivenNotValid, DeliveryIdTaken, DoorTooBusy
+   * @throws GivenNotValid, DeliveryIdTaken, DoorTooBusy, DoorPastCalendar
    */
   async take(given: readonly Given[]): Promise<readonly Delivery[]> {
     const faults = given.flatMap((one) => this.faultsOf(one));
@@ -48,6 +49,7 @@ export class Reception {
     await this.refuseWhenFull();
     const now = given.every(({ at }) => at !== undefined) ? 0 : (await this.time.read(this.database)).now;
     const wanted = given.map((one) => newDelivery(one, now));
+    for (const { at } of wanted) refusePastCalendar(at);
     const stands = new Map((await keepDeliveries(this.database, wanted, this.queues.how)).map((one) => [one.id, one]));
     await this.queues.addAfter([...stands.values()].filter(isWaiting).map((one) => wakeFor(one)));
     return wanted.map(({ id }) => stands.get(id) as Delivery);

@@ -6,7 +6,7 @@ import { Bell } from './bell.js';
 import { DatabaseLine } from './database-line.js';
 import type { Following } from './followed-case.js';
 import { FollowedCases } from './followed-cases.js';
-import { adoptViews, projectPage, rebuildViews, standingOf, viewedPosition } from './projection.js';
+import { adoptViews, followPage, projectPage, rebuildViews, standingOf, viewedPosition } from './projection.js';
 import { standardsServed } from './task-standards.js';
 
 /** The lock of whoever leads: one in the whole deployment. */
@@ -82,6 +82,16 @@ export class Projector {
       await line.close();
     }
     this.bell.ring();
+  }
+
+  /** Follows the page after a position and writes nothing. @throws what keeps whoever leads from going on there */
+  async tryPage(from: number): Promise<void> {
+    const line = await this.line([]);
+    try {
+      await followPage(line, new FollowedCases(this.following), from, this.options.pageSize ?? PAGE);
+    } finally {
+      await line.close();
+    }
   }
 
   private async run(): Promise<void> {

@@ -50,7 +50,7 @@ export class RefusedController {
   @Post(':id/mend')
   @IsCommand('Give a refused event again, with other facts or as it was', {
     roles: ['trainer'],
-    problems: ['not-refused', 'refused', 'too-busy'],
+    problems: ['not-refused', 'refused', 'too-busy', 'past-calendar'],
   })
   @ApiOkResponse({ standardSchema: GIVEN_ANSWER })
   @ApiResponse({

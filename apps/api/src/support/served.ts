@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Settings, settingsOf } from '@frontdoor/experiments';
-import { LiveDoor, openDoor } from '@frontdoor/live';
+import { type ClockSetting, LiveDoor, openDoor } from '@frontdoor/live';
 import { ready, shipped } from '../../../../test/support/shipped.js';
 import { type Asking, ask, contact } from '../../../../test/support/servers/asking.js';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/servers/database.js';
@@ -37,11 +37,15 @@ export interface Served {
 }
 
 /** How a spec's door is opened. */
-type Opening = Partial<ApiOptions> & { readonly works?: boolean; readonly mostWaiting?: number };
+type Opening = Partial<ApiOptions> & {
+  readonly works?: boolean;
+  readonly mostWaiting?: number;
+  readonly clock?: ClockSetting;
+};
 
 /** Opens a door and an api on it. `more` is what can be told only once there is a folder. */
 export async function served(
-  { works = true, mostWaiting, ...options }: Opening = {},
+  { works = true, mostWaiting, clock = { kind: 'wall' }, ...options }: Opening = {},
   more: (folder: string) => Partial<ApiOptions> = () => ({}),
 ): Promise<Served> {
   const errors: Error[] = [];
@@ -52,11 +56,11 @@ export async function served(
     redisUrl: process.env['REDIS_URL'],
     prefix: fresh.name,
     door,
-    clock: { kind: 'wall' },
+    clock,
     onError: (error) => errors.push(error),
     ...(mostWaiting === undefined ? {} : { mostWaiting }),
   });
-  await openDoor(live.database, { settings: { ...SETTINGS } as never, clock: { kind: 'wall' } });
+  await openDoor(live.database, { settings: { ...SETTINGS } as never, clock });
   if (works) await live.work();
   const api = await createApi({
     live,
