@@ -11,6 +11,7 @@ export { DoorPastCalendar, refusePastCalendar } from './past-calendar.js';
 export { type Queryable, rowsOf } from './queryable.js';
 export { GivenNotValid, Reception } from './reception.js';
 export * from './refused.js';
+export { DoorIsSetOtherwise, type SetOtherwise } from './set-otherwise.js';
 export { ServiceWorkers } from './service-workers.js';
 export { rebuildQueues, sweep } from './sweeper.js';
 export { LivePlay, type LivePlayed, type LivePlayOptions } from './play/live-play.js';
