@@ -50,7 +50,7 @@ export class ImportLogHandler implements ICommandHandler<ImportLog> {
     const faults = new Faults();
     const { now } = await this.reading.time();
     refusePastCalendar(now);
-    const log = readLines(body, now, faults);
+    const log = readLines(body, { now, place: this.live.place }, faults);
     if (!faults.any && (await this.isOurs(log, asked, faults))) return importedOf(log);
     const wakes = faults.any ? [] : await this.check.wakesOf(log, faults);
     if (faults.any) throw refused(faults);

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Settings, settingsOf } from '@frontdoor/experiments';
+import { type PlacedSettings, placedSettingsOf, plainJson } from '@frontdoor/experiments';
 import { type ClockSetting, LiveDoor, openDoor } from '@frontdoor/live';
 import { ready, shipped } from '../../../../test/support/shipped.js';
 import { type Asking, ask, contact } from '../../../../test/support/servers/asking.js';
@@ -20,7 +20,7 @@ const scenario = shipped('example-small');
 const { door } = ready(scenario);
 
 /** What the door of a spec is set to. */
-export const SETTINGS: Settings = settingsOf(scenario);
+export const SETTINGS: PlacedSettings = placedSettingsOf(scenario);
 
 /** An api on a door of a spec's own, with its database and its workers. */
 export interface Served {
@@ -56,11 +56,12 @@ export async function served(
     redisUrl: process.env['REDIS_URL'],
     prefix: fresh.name,
     door,
+    place: SETTINGS.place,
     clock,
     onError: (error) => errors.push(error),
     ...(mostWaiting === undefined ? {} : { mostWaiting }),
   });
-  await openDoor(live.database, { settings: { ...SETTINGS } as never, clock });
+  await openDoor(live.database, { settings: plainJson(SETTINGS), clock });
   if (works) await live.work();
   const api = await createApi({
     live,
