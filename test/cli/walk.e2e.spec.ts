@@ -90,6 +90,28 @@ describe('frontdoor walk', () => {
     expect(unfit.stderr).toContain('faulty.jsonl:1: the task mash.decide is not open now');
   });
 
+  it('names each fact that a contact of an answers file lacks, and refuses what no service takes from outside', async () => {
+    const file = place.in('lacking.jsonl');
+    const receive = { do: 'receive', at: '2015-01-05T09:00:00Z', by: 'outside/6', type: 'front-door.contact-received' };
+    const told = { ...receive, type: 'access-centre.passed-to-mash', data: {} };
+    const lines = [{ ...receive, data: { source: '66', district: 'redditch' } }, told];
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, stdout, stderr } = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    for (const fact of ['kind', 'concern', 'channel', 'familyId', 'ageYears', 'need'])
+      expect(stderr).toContain(`lacking.jsonl:1: data.${fact} is missing; write `);
+    expect(stderr).toContain('lacking.jsonl:1: data.source is "66"; write one of "4", ');
+    expect(stderr).toContain(
+      'lacking.jsonl:2: type is "access-centre.passed-to-mash", which only access-centre itself',
+    );
+    writeFileSync(file, JSON.stringify({ ...receive, by: 'outside/6', type: 'mash.checks-overdue', data: {} }));
+    const timed = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect(timed.code).toBe(2);
+    expect(timed.stderr).toContain(
+      'lacking.jsonl:1: mash.checks-overdue cannot be put in: it does not come from outside',
+    );
+  });
+
   it('says which children and cases there are when asked for another', async () => {
     const child = await frontdoor(['walk', EXAMPLE, '--case', '100000']);
     expect(child.code).toBe(2);

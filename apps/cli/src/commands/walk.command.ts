@@ -58,10 +58,11 @@ async function walkOne(path: string | undefined, options: WalkOptions, session: 
     await converse(lesson, scenario, options, session);
     return finish(lesson.walk, scenario, options, session);
   }
-  const { inputs, hasContacts } = answersIn(options.answers);
+  const door = frontDoorOf(scenario);
+  const { inputs, hasContacts } = answersIn(options.answers, door.pathway);
   const begins = inputs[0]?.input.at ?? 0;
   const lesson = hasContacts
-    ? new Lesson(frontDoorOf(scenario), options.case ?? 'walked-child', begins, [])
+    ? new Lesson(door, options.case ?? 'walked-child', begins, [])
     : openLesson(scenario, which);
   putInputs(lesson, inputs, options.answers);
   return finish(lesson.walk, scenario, options, session);

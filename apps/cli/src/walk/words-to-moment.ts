@@ -16,6 +16,9 @@ import type { Instant } from '@frontdoor/cases';
 /** The last day to wait for: limits that begin by then end within the calendar. */
 const LATEST_DAY = dayFrom(LAST_YEAR - 2, 12, 31);
 
+/** Whether a walk does not go that far: a limit that began then could end outside the calendar. */
+export const isTooFar = (at: Instant): boolean => at >= (LATEST_DAY + 1) * DAY_MS;
+
 const AMOUNT = /^(\d{1,4}) ?(min|minutes?|h|hours?|d|days?|working days?|weeks?)$/;
 
 /**
@@ -33,7 +36,7 @@ export function momentOf(text: string, now: Instant, office: WorkingCalendar): I
   const days = unit.startsWith('working') ? 2 * Number(amount) + 14 : 0;
   if (dayOf(now) + days > LATEST_DAY) return 'too-far';
   const moment = now + laterBy(Number(amount), unit, now);
-  return moment > LATEST_DAY * DAY_MS ? 'too-far' : moment;
+  return isTooFar(moment) ? 'too-far' : moment;
 }
 
 /** Unit: milliseconds. */
