@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { contact as contactOf } from '../support/servers/asking.js';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
 
 interface WalkJson {
@@ -110,6 +111,27 @@ describe('frontdoor walk', () => {
     expect(timed.stderr).toContain(
       'lacking.jsonl:1: mash.checks-overdue cannot be put in: it does not come from outside',
     );
+  });
+
+  it('counts the limits that were missed, and says which of them no choice could have kept', async () => {
+    const file = place.in('late-on-friday.jsonl');
+    const data = contactOf({ concern: { level: 4, immediateDanger: false } });
+    const inputs = [
+      { do: 'receive', at: '2015-01-09T15:00:00Z', by: 'outside/1A', type: 'front-door.contact-received', data },
+      { do: 'answer', at: '2015-01-09T15:10:00Z', task: 'front-door.record', choice: 'record' },
+      {
+        do: 'answer',
+        at: '2015-01-09T15:40:00Z',
+        task: 'access-centre.screen-by-early-help-team',
+        choice: 'referral',
+      },
+      { do: 'answer', at: '2015-01-09T16:50:00Z', task: 'initial-response.decide', choice: 'strategy-discussion' },
+      { do: 'wait', at: '2015-01-12T09:00:00Z' },
+    ];
+    writeFileSync(file, inputs.map((input) => JSON.stringify(input)).join('\n'));
+    const { stdout } = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect(stdout).toContain('Missed: 1 limit, which could not have been kept by any choice here.');
+    expect(stdout).toMatch(/OVERDUE {2}Strategy discussion[^]*Not yours to keep/);
   });
 
   it('says which children and cases there are when asked for another', async () => {

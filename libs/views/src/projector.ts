@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { HANDLED_CHANNEL } from '@frontdoor/live';
 import { type ReadOptions, type RuleSet, clockReader, typesUsed } from '@frontdoor/standards';
 import type { FrontDoor } from '@frontdoor/statechart';
+import { standardsServed } from '@frontdoor/walkthrough';
 import { Bell } from './bell.js';
 import { DatabaseLine } from './database-line.js';
 import type { Following } from './followed-case.js';
 import { FollowedCases } from './followed-cases.js';
 import { adoptViews, followPage, projectPage, rebuildViews, standingOf, viewedPosition } from './projection.js';
-import { standardsServed } from './task-standards.js';
 
 /** The lock of whoever leads: one in the whole deployment. */
 export const LEAD_LOCK = 795_700_010;

@@ -1,5 +1,6 @@
+import type { Clock } from '@frontdoor/standards';
 import type { Pathway } from '@frontdoor/statechart';
-import type { Walk } from '@frontdoor/walkthrough';
+import type { Chances, Walk } from '@frontdoor/walkthrough';
 import { sayMoment } from '../print/moments.js';
 import { WIDTH, hanging } from '../print/wrap.js';
 import { choicesOf } from './choices.js';
@@ -7,7 +8,7 @@ import type { Reading } from './reading.js';
 import { eventInWords } from './standing.js';
 
 /** What a learner takes away: the choices with their reasons, how the standards were kept, and what was left open. */
-export function debrief(walk: Walk, reading: Reading, pathway: Pathway): string {
+export function debrief(walk: Walk, reading: Reading, pathway: Pathway, chances?: Chances): string {
   return [
     `Debrief: ${walk.caseId}, to ${sayMoment(walk.now)}`,
     '',
@@ -15,7 +16,8 @@ export function debrief(walk: Walk, reading: Reading, pathway: Pathway): string 
     ...orNone(choiceLines(walk, pathway), 'none was made'),
     '',
     `Standards (${reading.ruleSet.name})`,
-    ...orNone(clockLines(walk, reading), 'no clock was started'),
+    ...keptLines(walk, reading, chances),
+    ...orNone(clockLines(walk, reading, chances), 'no clock was started'),
     '',
     'Left open',
     ...orNone(leftOpen(walk), 'nothing'),
@@ -32,13 +34,36 @@ function choiceLines(walk: Walk, pathway: Pathway): readonly string[] {
   ]);
 }
 
-function clockLines(walk: Walk, reading: Reading): readonly string[] {
+/** How many limits were missed, statistics apart, and how many of those nobody at the walk could have kept. */
+function keptLines(walk: Walk, reading: Reading, chances: Chances | undefined): readonly string[] {
+  const missed = reading.clocks(walk).filter((clock) => isMissed(clock) && !reading.isStatistic(clock));
+  if (missed.length === 0) return [];
+  const beyond = chances ? missed.filter((clock) => chances.couldKeep(clock) === false).length : 0;
+  return [`  ${hanging(`Missed: ${missedInWords(missed.length, beyond)}`, WIDTH, '  ')}`];
+}
+
+function missedInWords(missed: number, beyond: number): string {
+  const limits = missed === 1 ? '1 limit' : `${missed} limits`;
+  if (beyond === 0) return `${limits}.`;
+  const which =
+    missed === 1 ? ', which could not' : beyond === missed ? ', none of which could' : `; ${beyond} of them could not`;
+  return `${limits}${which} have been kept by any choice here.`;
+}
+
+const isMissed = ({ verdict }: Clock): boolean => verdict === 'breached' || verdict === 'overdue';
+
+const BEYOND =
+  'Not yours to keep: from when you could next choose, nothing that was open could have been done before this limit, by ' +
+  'the hours people are at work and the time such work takes here.';
+
+function clockLines(walk: Walk, reading: Reading, chances: Chances | undefined): readonly string[] {
   return reading.clocks(walk).flatMap((clock) => {
     const [, ...explained] = reading.explain(clock);
     const { verdict, why } = clock;
+    const isBeyond = isMissed(clock) && chances?.couldKeep(clock) === false;
     return [
       `  ${verdict.toUpperCase()}  ${hanging(`${reading.nameOf(clock)}: ${why}`, WIDTH, '    ')}`,
-      ...explained.map((sentence) => `    ${hanging(sentence, WIDTH, '    ')}`),
+      ...[...explained, ...(isBeyond ? [BEYOND] : [])].map((sentence) => `    ${hanging(sentence, WIDTH, '    ')}`),
     ];
   });
 }
