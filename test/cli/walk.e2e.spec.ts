@@ -58,6 +58,24 @@ describe('frontdoor walk', () => {
     expect(stdout).toContain('Debrief');
   });
 
+  it('keeps to the width of a terminal, says how long a task takes, and what to write for what goes nowhere', async () => {
+    const steps = [
+      ...typed.split('\n').slice(0, -1),
+      'back 0',
+      'wait 2 hrs',
+      'wait 2015-01-10',
+      'help',
+      'show',
+      'quit',
+    ];
+    const { code, stdout } = await frontdoor(['walk', EXAMPLE], { typed: steps.join('\n') });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(stdout).toMatch(/Begun now, it is typically done by \w{3} 2015-/);
+    expect(stdout).toContain('`back` for one, `back 2` for two');
+    expect(stdout).toContain('The office is closed that day: it opens Mon 2015-01-12 08:30.');
+  });
+
   it('refuses a place to save in before the first question', async () => {
     writeFileSync(place.in('there.jsonl'), '');
     for (const [file, says] of [

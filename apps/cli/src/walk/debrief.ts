@@ -2,7 +2,7 @@ import type { Clock } from '@frontdoor/standards';
 import type { Pathway } from '@frontdoor/statechart';
 import type { Chances, Walk } from '@frontdoor/walkthrough';
 import { sayMoment } from '../print/moments.js';
-import { WIDTH, hanging } from '../print/wrap.js';
+import { NARROW, hanging } from '../print/wrap.js';
 import { choicesOf } from './choices.js';
 import type { Reading } from './reading.js';
 import { eventInWords } from './standing.js';
@@ -15,7 +15,7 @@ export function debrief(walk: Walk, reading: Reading, pathway: Pathway, chances?
     'Choices',
     ...orNone(choiceLines(walk, pathway), 'none was made'),
     '',
-    `Standards (${reading.ruleSet.name})`,
+    hanging(`Standards (${reading.ruleSet.name})`, NARROW, '  '),
     ...keptLines(walk, reading, chances),
     ...orNone(clockLines(walk, reading, chances), 'no clock was started'),
     '',
@@ -28,9 +28,9 @@ export function debrief(walk: Walk, reading: Reading, pathway: Pathway, chances?
 
 function choiceLines(walk: Walk, pathway: Pathway): readonly string[] {
   return choicesOf(walk, pathway).flatMap(({ at, taskSays, choiceSays, reason }) => [
-    `  ${hanging(`${sayMoment(at)}  ${taskSays}`, WIDTH, '    ')}`,
-    `    → ${hanging(choiceSays, WIDTH, '      ')}`,
-    `      ${hanging(reason === '' ? 'no reason was given' : `because: ${reason}`, WIDTH, '      ')}`,
+    `  ${hanging(`${sayMoment(at)}  ${taskSays}`, NARROW, '    ')}`,
+    `    → ${hanging(choiceSays, NARROW, '      ')}`,
+    `      ${hanging(reason === '' ? 'no reason was given' : `because: ${reason}`, NARROW, '      ')}`,
   ]);
 }
 
@@ -39,7 +39,7 @@ function keptLines(walk: Walk, reading: Reading, chances: Chances | undefined): 
   const missed = reading.clocks(walk).filter((clock) => isMissed(clock) && !reading.isStatistic(clock));
   if (missed.length === 0) return [];
   const beyond = chances ? missed.filter((clock) => chances.couldKeep(clock) === false).length : 0;
-  return [`  ${hanging(`Missed: ${missedInWords(missed.length, beyond)}`, WIDTH, '  ')}`];
+  return [`  ${hanging(`Missed: ${missedInWords(missed.length, beyond)}`, NARROW, '  ')}`];
 }
 
 function missedInWords(missed: number, beyond: number): string {
@@ -62,17 +62,19 @@ function clockLines(walk: Walk, reading: Reading, chances: Chances | undefined):
     const { verdict, why } = clock;
     const isBeyond = isMissed(clock) && chances?.couldKeep(clock) === false;
     return [
-      `  ${verdict.toUpperCase()}  ${hanging(`${reading.nameOf(clock)}: ${why}`, WIDTH, '    ')}`,
-      ...[...explained, ...(isBeyond ? [BEYOND] : [])].map((sentence) => `    ${hanging(sentence, WIDTH, '    ')}`),
+      `  ${hanging(`${verdict.toUpperCase()}  ${reading.nameOf(clock)}: ${why}`, NARROW, '    ')}`,
+      ...[...explained, ...(isBeyond ? [BEYOND] : [])].map((sentence) => `    ${hanging(sentence, NARROW, '    ')}`),
     ];
   });
 }
 
 function leftOpen(walk: Walk): readonly string[] {
   return [
-    ...walk.states().map(({ service, state }) => `  ${service} is in "${state}"`),
-    ...walk.openTasks().map(({ says, id }) => `  ${hanging(`to do: ${says} [${id}]`, WIDTH, '    ')}`),
-    ...walk.runningTimers().map(({ due, event }) => `  by itself, ${sayMoment(due)}: ${eventInWords(event)}`),
+    ...walk.states().map(({ service, state }) => `  ${hanging(`${service} is in "${state}"`, NARROW, '    ')}`),
+    ...walk.openTasks().map(({ says, id }) => `  ${hanging(`to do: ${says} [${id}]`, NARROW, '    ')}`),
+    ...walk
+      .runningTimers()
+      .map(({ due, event }) => `  ${hanging(`by itself, ${sayMoment(due)}: ${eventInWords(event)}`, NARROW, '    ')}`),
   ];
 }
 
