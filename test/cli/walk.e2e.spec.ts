@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { contact as contactOf } from '../support/servers/asking.js';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
 
 interface WalkJson {
@@ -57,6 +58,24 @@ describe('frontdoor walk', () => {
     expect(stdout).toContain('Debrief');
   });
 
+  it('keeps to the width of a terminal, says how long a task takes, and what to write for what goes nowhere', async () => {
+    const steps = [
+      ...typed.split('\n').slice(0, -1),
+      'back 0',
+      'wait 2 hrs',
+      'wait 2015-01-10',
+      'help',
+      'show',
+      'quit',
+    ];
+    const { code, stdout } = await frontdoor(['walk', EXAMPLE], { typed: steps.join('\n') });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(stdout).toMatch(/Begun now, it is typically done by \w{3} 2015-/);
+    expect(stdout).toContain('`back` for one, `back 2` for two');
+    expect(stdout).toContain('The office is closed that day: it opens Mon 2015-01-12 08:30.');
+  });
+
   it('refuses a place to save in before the first question', async () => {
     writeFileSync(place.in('there.jsonl'), '');
     for (const [file, says] of [
@@ -88,6 +107,49 @@ describe('frontdoor walk', () => {
     const unfit = await frontdoor(['walk', EXAMPLE, '--answers', file]);
     expect({ code: unfit.code, stdout: unfit.stdout }).toEqual({ code: 2, stdout: '' });
     expect(unfit.stderr).toContain('faulty.jsonl:1: the task mash.decide is not open now');
+  });
+
+  it('names each fact that a contact of an answers file lacks, and refuses what no service takes from outside', async () => {
+    const file = place.in('lacking.jsonl');
+    const receive = { do: 'receive', at: '2015-01-05T09:00:00Z', by: 'outside/6', type: 'front-door.contact-received' };
+    const told = { ...receive, type: 'access-centre.passed-to-mash', data: {} };
+    const lines = [{ ...receive, data: { source: '66', district: 'redditch' } }, told];
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, stdout, stderr } = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    for (const fact of ['kind', 'concern', 'channel', 'familyId', 'ageYears', 'need'])
+      expect(stderr).toContain(`lacking.jsonl:1: data.${fact} is missing; write `);
+    expect(stderr).toContain('lacking.jsonl:1: data.source is "66"; write one of "4", ');
+    expect(stderr).toContain(
+      'lacking.jsonl:2: type is "access-centre.passed-to-mash", which only access-centre itself',
+    );
+    writeFileSync(file, JSON.stringify({ ...receive, by: 'outside/6', type: 'mash.checks-overdue', data: {} }));
+    const timed = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect(timed.code).toBe(2);
+    expect(timed.stderr).toContain(
+      'lacking.jsonl:1: mash.checks-overdue cannot be put in: it does not come from outside',
+    );
+  });
+
+  it('counts the limits that were missed, and says which of them no choice could have kept', async () => {
+    const file = place.in('late-on-friday.jsonl');
+    const data = contactOf({ concern: { level: 4, immediateDanger: false } });
+    const inputs = [
+      { do: 'receive', at: '2015-01-09T15:00:00Z', by: 'outside/1A', type: 'front-door.contact-received', data },
+      { do: 'answer', at: '2015-01-09T15:10:00Z', task: 'front-door.record', choice: 'record' },
+      {
+        do: 'answer',
+        at: '2015-01-09T15:40:00Z',
+        task: 'access-centre.screen-by-early-help-team',
+        choice: 'referral',
+      },
+      { do: 'answer', at: '2015-01-09T16:50:00Z', task: 'initial-response.decide', choice: 'strategy-discussion' },
+      { do: 'wait', at: '2015-01-12T09:00:00Z' },
+    ];
+    writeFileSync(file, inputs.map((input) => JSON.stringify(input)).join('\n'));
+    const { stdout } = await frontdoor(['walk', EXAMPLE, '--answers', file]);
+    expect(stdout).toContain('Missed: 1 limit, which could not have been kept by any choice here.');
+    expect(stdout).toMatch(/OVERDUE {2}Strategy discussion[^]*Not yours to keep/);
   });
 
   it('says which children and cases there are when asked for another', async () => {

@@ -66,7 +66,7 @@ describe('wake-ups that come never, once or up to five times, in any order', () 
   }
 
   it(`leave the log of an undisturbed run, for ${SEEDS} seeds`, async () => {
-    const reception = new Reception(door.pathway, database, queues, time);
+    const reception = new Reception({ pathway: door.pathway, database, queues, time });
     for (let from = 0; from < SEEDS; from += MIXED) {
       const chance = new Chance(SEED + from);
       const given = cases.slice(from, from + MIXED).flatMap(givenOf);

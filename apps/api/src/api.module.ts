@@ -18,6 +18,7 @@ import { ClocksPageHandler } from './door/clocks-page.query.js';
 import { TheCountsHandler } from './door/counts.query.js';
 import { DoorController } from './door/door.controller.js';
 import { DoorReading } from './door/door-reading.js';
+import { KnownNames } from './door/known-names.js';
 import { TheServicesHandler } from './door/services.query.js';
 import { TasksPageHandler } from './door/tasks-page.query.js';
 import { Standings } from './cases/standing.js';
@@ -109,6 +110,7 @@ export function apiOn(options: ApiOptions): DynamicModule {
       Giving,
       Standings,
       DoorReading,
+      KnownNames,
       Views,
     ],
   };

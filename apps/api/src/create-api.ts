@@ -11,6 +11,7 @@ import type { ApiOptions } from './api-options.js';
 import { apiOn } from './api.module.js';
 import { headers } from './http/headers.js';
 import { takeBodies } from './http/bodies.js';
+import { refuseUnreadable } from './http/paths.js';
 import { serveDocument } from './openapi/document.js';
 
 /** An api that listens. */
@@ -63,6 +64,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(...headers());
+  app.use(refuseUnreadable);
   app.use(identify({ tokens, onLoopback: isLoopback(host), cookie: () => cookieOf(app) }));
   app.use(throttle(options.requestsInTenSeconds));
   takeBodies(app, options);

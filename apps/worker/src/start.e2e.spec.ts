@@ -62,10 +62,10 @@ describe('a worker that cannot start', () => {
     async () => {
       const worker = world.start({ FRONTDOOR_SPEED: '60x' });
       expect(await worker.ended).toEqual({ code: 2, signal: null });
-      expect(worker.said).toContain('this door was opened with other time');
+      expect(worker.said).toContain('speed: opened with "stepped", now asked for with "accelerated x60"');
       const other = world.start({ FRONTDOOR_SCENARIO: 'scenarios/worcestershire-2014-15.yaml' });
       expect(await other.ended).toEqual({ code: 2, signal: null });
-      expect(other.said).toContain('this door was opened with other settings');
+      expect(other.said).toContain('policies.edge-of-care.children: opened with "not-followed", now asked for with ');
     },
     LONG,
   );

@@ -1,5 +1,5 @@
 import { calendarOf } from '@frontdoor/calendar';
-import type { Scenario } from '@frontdoor/scenarios';
+import type { Places, Scenario } from '@frontdoor/scenarios';
 import { frontDoorServices } from '@frontdoor/services';
 import { type RuleSet, ruleSetFor } from '@frontdoor/standards';
 import { type FrontDoor, pathwayOf } from '@frontdoor/statechart';
@@ -10,6 +10,15 @@ export type Settings = Pick<Scenario, 'policies' | 'officeHours' | 'serviceHours
 /** The settings of a scenario alone. */
 export function settingsOf({ policies, officeHours, serviceHours, ruleSet, localRules }: Settings): Settings {
   return { policies, officeHours, serviceHours, ruleSet, localRules };
+}
+
+/** What a live door is set to: settings, and the place they are for. A door opened before places were kept has none. */
+export type PlacedSettings = Settings & { readonly place?: Places | undefined };
+
+/** The settings of a scenario with the districts and teams of its place. */
+export function placedSettingsOf(scenario: Scenario): PlacedSettings {
+  const { districts, teams } = scenario.place;
+  return { ...settingsOf(scenario), place: { districts: districts.toSorted(), teams: teams.toSorted() } };
 }
 
 /** Opens the front door that settings describe. */

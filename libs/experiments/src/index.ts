@@ -4,7 +4,14 @@ export { comparisonCsv } from './compare/comparison-csv.js';
 export { comparisonJson, measureJson } from './compare/comparison-json.js';
 export { sayOwnDifference, sayVerdict } from './compare/say-verdict.js';
 export { ExperimentNotPossible, FileNotWritten, FileUnreadable } from './errors.js';
-export { type Settings, frontDoorOf, ruleSetOf, settingsOf } from './front-door-of.js';
+export {
+  type PlacedSettings,
+  type Settings,
+  frontDoorOf,
+  placedSettingsOf,
+  ruleSetOf,
+  settingsOf,
+} from './front-door-of.js';
 export { csvOf } from './print/csv.js';
 export { documentText } from './print/document-text.js';
 export { sayDifference, sayEstimate, sayMeasure, sayNumber, sayRange, sayValue } from './print/numbers.js';

@@ -28,4 +28,4 @@ export { type Standing, standingOf } from './operations/standing.js';
 export { type Part, readinessOf } from './operations/readiness.js';
 export { HOST_EXIT, type HostExit, startFailureOf } from './stop/exit-codes.js';
 export { HostedWork, type HostedWorkOptions } from './work/hosted-work.js';
-export { makeViewsAgain } from './work/views-again.js';
+export { ViewsStandStill, makeViewsAgain } from './work/views-again.js';

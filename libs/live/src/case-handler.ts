@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { OutsideCalendar } from '@frontdoor/calendar';
 import { type CaseId, LogMovedOn } from '@frontdoor/cases';
 import { admit } from '@frontdoor/event-log';
 import { mayPass } from '@frontdoor/event-store';
@@ -10,6 +11,7 @@ import type { Delivery, Refusal } from './given.js';
 import { type HandledCase, handledDelivery } from './handled-case.js';
 import type { CaseHandled, KeepTogether } from './keep-together.js';
 import type { KnownCase, KnownCases } from './known-cases.js';
+import { DUE_PAST_CALENDAR } from './past-calendar.js';
 import type { WakeQueues, Wake } from './wake-queues.js';
 import { isSameWake, nextWake, wakeAt } from './wakes.js';
 
@@ -176,6 +178,7 @@ async function insist<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function brokenBy(error: unknown): Refusal {
+  if (error instanceof OutsideCalendar) return DUE_PAST_CALENDAR;
   return { kind: 'broken', words: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 

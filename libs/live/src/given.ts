@@ -19,8 +19,12 @@ export type DeliveryState = 'waiting' | 'done' | 'refused' | 'mended' | 'dropped
 
 /** Why a delivery was refused, for people to see. */
 export interface Refusal {
-  /** `moved-on`: the case was no longer at the expected version. `broken`: our own fault. `deadly`: it ended its worker, again and again. */
-  readonly kind: 'refused' | 'wrong-actor' | 'facts' | 'timer' | 'not-offered' | 'moved-on' | 'broken' | 'deadly';
+  /**
+   * `moved-on`: the case was no longer at the expected version. `past-calendar`: what follows cannot be dated. `broken`: our
+   * own fault. `deadly`: it ended its worker, again and again.
+   */
+  readonly kind:
+    'refused' | 'wrong-actor' | 'facts' | 'timer' | 'not-offered' | 'moved-on' | 'past-calendar' | 'broken' | 'deadly';
   readonly words: string;
   readonly service?: string;
   readonly state?: string;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { PostgresLog, openDatabase } from '@frontdoor/event-store';
+import type { Places } from '@frontdoor/scenarios';
 import type { FrontDoor } from '@frontdoor/statechart';
 import type { Handling } from './case-handler.js';
 import type { ClockSetting } from './door-clock.js';
@@ -22,6 +23,8 @@ export interface LiveDoorOptions {
   /** Keeps several doors on one Redis apart. */
   readonly prefix?: string;
   readonly door: FrontDoor;
+  /** The districts and teams it knows; any will do where it knows none. */
+  readonly place?: Places | undefined;
   readonly clock: ClockSetting;
   /** Connections to the database, beside those of the queues. */
   readonly poolSize?: number;
@@ -44,10 +47,10 @@ export class LiveDoor {
     readonly database: DataSource,
     readonly queues: WakeQueues,
   ) {
-    const { door, databaseUrl, onError, mostWaiting } = options;
+    const { door, place, databaseUrl, onError, mostWaiting } = options;
     this.log = new PostgresLog(database);
     this.time = new DoorTime(options.clock);
-    this.reception = new Reception(door.pathway, database, queues, this.time, mostWaiting);
+    this.reception = new Reception({ pathway: door.pathway, database, queues, time: this.time, place, mostWaiting });
     this.news = new HandledNews(databaseUrl, database, onError);
   }
 
@@ -72,6 +75,11 @@ export class LiveDoor {
 
   get door(): FrontDoor {
     return this.options.door;
+  }
+
+  /** The districts and teams it knows; undefined where it knows none. */
+  get place(): Places | undefined {
+    return this.options.place;
   }
 
   /** The names of all services, in their order. */

@@ -13,6 +13,7 @@ export { type Policies } from './policies.schema.js';
 export type * from './provenance.js';
 export { readCalibration } from './read-calibration.js';
 export { type ScenarioSource, type WrittenValue, readScenario, readSource, scenarioFrom } from './read-scenario.js';
+export { type Places, expandRole } from './roles.js';
 export type * from './scenario.js';
 export { begunOn } from './begun-on.js';
 export { type FreeValue, settingFree } from './set-free.js';

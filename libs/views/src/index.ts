@@ -9,5 +9,4 @@ export { type Standing, rebuildViews, standingOf, viewedPosition } from './proje
 export { Projector, type ProjectorOptions } from './projector.js';
 export type { Change } from './recent-changes.js';
 export { type TasksWanted, tasksPage } from './tasks-page.js';
-export { standardsServed } from './task-standards.js';
 export type { CaseRow, ClockRow, ClockState, StateRow, TaskRow, TimerRow } from './view-rows.js';

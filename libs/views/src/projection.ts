@@ -94,3 +94,8 @@ export async function projectPage(
   await tx.query(`select pg_notify('${VIEWED_CHANNEL}', $1::text)`, [position]);
   return position;
 }
+
+/** Follows the page after a position as whoever leads would, and writes nothing. @throws whatever keeps them from it */
+export async function followPage(of: Queryable, cases: FollowedCases, from: number, size: number): Promise<void> {
+  await cases.take(of, await pageAfter(of, from, size));
+}

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { HANDLED_CHANNEL } from '@frontdoor/live';
 import { type ReadOptions, type RuleSet, clockReader, typesUsed } from '@frontdoor/standards';
 import type { FrontDoor } from '@frontdoor/statechart';
+import { standardsServed } from '@frontdoor/walkthrough';
 import { Bell } from './bell.js';
 import { DatabaseLine } from './database-line.js';
 import type { Following } from './followed-case.js';
 import { FollowedCases } from './followed-cases.js';
-import { adoptViews, projectPage, rebuildViews, standingOf, viewedPosition } from './projection.js';
-import { standardsServed } from './task-standards.js';
+import { adoptViews, followPage, projectPage, rebuildViews, standingOf, viewedPosition } from './projection.js';
 
 /** The lock of whoever leads: one in the whole deployment. */
 export const LEAD_LOCK = 795_700_010;
@@ -82,6 +82,16 @@ export class Projector {
       await line.close();
     }
     this.bell.ring();
+  }
+
+  /** Follows the page after a position and writes nothing. @throws what keeps whoever leads from going on there */
+  async tryPage(from: number): Promise<void> {
+    const line = await this.line([]);
+    try {
+      await followPage(line, new FollowedCases(this.following), from, this.options.pageSize ?? PAGE);
+    } finally {
+      await line.close();
+    }
   }
 
   private async run(): Promise<void> {

@@ -49,12 +49,15 @@ export class Walk {
     return before;
   }
 
-  /** @throws InputNotPossible when no open task is meant or the choice is not offered; EventNotAccepted when refused */
+  /**
+   * @throws InputNotPossible when no open task is meant, the choice is not offered, or what comes lacks facts or comes from
+   * somebody who could not give it; EventNotAccepted when refused
+   */
   put(input: Input): void {
     if (input.at < this.now) throw new InputNotPossible('time does not go back: go back a step instead');
     this.passTo(input.at);
     const given = this.eventOf(input);
-    if (given) this.moving.give(given.type, given.data, given.by);
+    if (given) this.give(given);
     this.given.push(input);
   }
 
@@ -76,6 +79,12 @@ export class Walk {
   /** The timers running, soonest first, with the event each will give. */
   runningTimers(): readonly NamedTimer[] {
     return this.moving.runningTimers();
+  }
+
+  private give({ type, data, by }: { readonly type: string; readonly data: Facts; readonly by: Actor }): void {
+    const fault = this.moving.faultOf(type, data, by);
+    if (fault) throw new InputNotPossible(`${type} cannot be put in: ${fault.words}`);
+    this.moving.give(type, data, by);
   }
 
   private eventOf(input: Input): { readonly type: string; readonly data: Facts; readonly by: Actor } | undefined {

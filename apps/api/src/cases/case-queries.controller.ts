@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { etagOf } from '../commands/answer.js';
 import { viewsEtag } from '../door/views-etag.js';
 import { isFresh } from '../http/fresh.js';
+import { HeldToNames } from '../inputs/held-to-names.decorator.js';
 import { linkNext } from '../inputs/paging.js';
 import { CASE_PATH } from '../inputs/schemas.js';
 import { IsQuery } from '../openapi/is-query.decorator.js';
@@ -28,6 +29,7 @@ export class CaseQueriesController {
   /** Cases, the one opened last first. */
   @Get()
   @IsQuery('Cases, the one opened last first')
+  @HeldToNames({ 'query.service': 'service', 'query.state': 'state' })
   @ApiOkResponse({ standardSchema: CASES_PAGE })
   async page(
     @Query({ schema: CASES_WANTED }) wanted: z.infer<typeof CASES_WANTED>,

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { answerGiven } from '../commands/answer.js';
 import { type Asked, AskedFor, caseIdOf } from '../commands/asked.js';
 import { OnCase } from '../commands/on-case.decorator.js';
+import { HeldToNames } from '../inputs/held-to-names.decorator.js';
 import { CASE_PATH } from '../inputs/schemas.js';
 import {
   CONTACT,
@@ -29,6 +30,7 @@ export class CasesController {
   /** Records the first contact of a case that the server names. */
   @Post('contacts')
   @OnCase('Record a contact about a child not known here: the server names the case', { creates: true })
+  @HeldToNames({ 'body.district': 'district' })
   async recordFirst(
     @AskedFor() asked: Asked,
     @Body({ schema: CONTACT }) contact: Contact,
@@ -40,6 +42,7 @@ export class CasesController {
   /** Records a contact of a case. */
   @Post('cases/:caseId/contacts')
   @OnCase('Record a contact of a case, its first or a further one', { creates: true })
+  @HeldToNames({ 'body.district': 'district' })
   async record(
     @AskedFor() asked: Asked,
     @Param({ schema: CASE_PATH }) { caseId }: { readonly caseId: string },
@@ -65,6 +68,7 @@ export class CasesController {
   /** Gives a case an event from outside. */
   @Post('cases/:caseId/events')
   @OnCase('Give a case an event from outside that is no contact')
+  @HeldToNames({ 'body.data.district': 'district' })
   async giveEvent(
     @AskedFor() asked: Asked,
     @Param({ schema: CASE_PATH }) { caseId }: { readonly caseId: string },

@@ -39,6 +39,19 @@ describe('commands on a case', () => {
     ]);
   });
 
+  it('refuse a district that is none of the door with those that are, beside every other fault', async () => {
+    const first = await bodyOf(await door.ask('/contacts', { body: contact({ district: 'atlantis', ageYears: 18 }) }));
+    expect(first.faults.map(({ place }) => place)).toEqual(['body.ageYears', 'body.district']);
+    expect(first.faults[1]?.words).toMatch(/^"atlantis" is no district of this door; it knows: .*redditch/);
+    await door.ask('/cases/elsewhere/contacts', { body: contact() });
+    const data = { source: '3A', district: 'atlantis', ageYears: 12 };
+    const body = { type: 'camhs.referral-received', by: 'outside/3A', data };
+    const other = await bodyOf(await door.ask('/cases/elsewhere/events', { body }));
+    expect(other.faults.map(({ place }) => place)).toEqual(['body.data.district']);
+    const given = { id: 'straight', caseId: 'straight', type: body.type, by: 'outside/3A' as const, data };
+    await expect(door.live.reception.take([given])).rejects.toThrow(/no district of this door/);
+  });
+
   it('refuse half of a surrogate pair with its place, as no log can hold it', async () => {
     const response = await door.ask('/contacts', { body: contact({ familyId: 'f-\ud800' }) });
     const problem = await bodyOf(response);

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CaseId, LogMovedOn } from '@frontdoor/cases';
-import { type Delivery, LiveDoor } from '@frontdoor/live';
+import { type Delivery, LiveDoor, refusePastCalendar } from '@frontdoor/live';
 import { type OpenTask, eventOfDoing } from '@frontdoor/statechart';
 import type { Asked } from '../commands/asked.js';
 import { Giving } from '../commands/giving.js';
@@ -54,14 +54,16 @@ export class DoTaskHandler implements ICommandHandler<DoTask> {
     if (expectedVersion !== version) throw new LogMovedOn(caseId, expectedVersion, version);
     const task = openTasks.find((open) => open.id === id);
     if (!task) throw notOpen(`The task ${id} of case ${caseId} is not open.`, openTasks);
-    const { type, data } = this.eventOf(task, doing);
+    const { type, data } = await this.eventOf(task, doing);
     return this.giving.give(asked, { caseId, type, data, by: `person/${doing.as ?? task.who[0] ?? ''}` });
   }
 
-  private eventOf(task: OpenTask, doing: DoingInput) {
-    const { door, services } = this.live;
+  private async eventOf(task: OpenTask, doing: DoingInput) {
+    const { door, services, time, database } = this.live;
     const calendar = door.calendars[services.indexOf(task.service)];
-    const faults = faultsOfDoing(task, doing, calendar);
+    const { now } = await time.read(database);
+    refusePastCalendar(now);
+    const faults = faultsOfDoing(task, doing, { calendar, now });
     if (faults.length > 0) throw new Problem('not-valid', undefined, { faults });
     return eventOfDoing(task, doingOf(doing, calendar));
   }

@@ -79,4 +79,34 @@ describe('questions about cases', () => {
       expect((await bodyOf(response)).faults[0]?.place).toMatch(/^query/);
     },
   );
+
+  it('refuse every name that the door does not know at once, with those it does', async () => {
+    const faultsOf = async (path: string) => {
+      const response = await door.ask(path);
+      return [response.status, ...(await bodyOf(response)).faults.map(({ place, words }) => `${place}: ${words}`)];
+    };
+    const of = (words: string): unknown => expect.stringMatching(words);
+    expect(await faultsOf('/tasks?team=nobody&role=doctor&service=mush&before=soon')).toEqual([
+      400,
+      of('^query.before: '),
+      of('^query.team: "nobody" is no team of this door; it knows: .*redditch'),
+      of('^query.role: "doctor" is no role of this door; it knows: .*customer-adviser'),
+      of('^query.service: "mush" is no service of this door; it knows: front-door, .*mash'),
+    ]);
+    expect(await faultsOf('/cases?service=mash&state=recording')).toEqual([
+      400,
+      of('^query.state: "recording" is no state of this door; it knows: checking.*, deciding'),
+    ]);
+    expect(await faultsOf('/clocks?standard=late')).toEqual([400, of('^query.standard: "late" is no standard')]);
+    expect(await faultsOf('/tasks?befor=x')).toEqual([
+      400,
+      'query.befor: is not known here; leave it out, or write one of: cursor, limit, team, role, service, before',
+    ]);
+    for (const path of [
+      '/cases?service=front-door&state=recording',
+      '/cases?state=deciding',
+      '/tasks?role=social-worker',
+    ])
+      expect((await door.ask(path)).status).toBe(200);
+  });
 });

@@ -48,6 +48,7 @@ function refuseRefused({ id, caseId, state, refusal }: Delivery): void {
   if (!refusal || state === 'waiting' || state === 'done') return;
   const more = { caseId, delivery: id, refusal, seeIt: placeOfDelivery(id) };
   if (refusal.kind === 'moved-on') throw new Problem('moved-on', refusal.words, more);
+  if (refusal.kind === 'past-calendar') throw new Problem('past-calendar', refusal.words, more);
   const isOurs = refusal.kind === 'broken' || refusal.kind === 'deadly';
   throw isOurs ? new Problem('set-aside', undefined, more) : new Problem('refused', refusal.words, more);
 }

@@ -46,7 +46,13 @@ export function OnCase(says: string, { creates = false } = {}): MethodDecorator 
   return applyDecorators(
     IsCommand(says, {
       roles: ['trainer'],
-      problems: ['refused', 'moved-on', 'too-busy', ...(creates ? [] : (['case-not-known', 'not-open'] as const))],
+      problems: [
+        'refused',
+        'moved-on',
+        'too-busy',
+        'past-calendar',
+        ...(creates ? [] : (['case-not-known', 'not-open'] as const)),
+      ],
     }),
     ApiHeader({
       name: 'If-Match',

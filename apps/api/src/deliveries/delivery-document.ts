@@ -4,7 +4,17 @@ import type { Delivery } from '@frontdoor/live';
 import { CASE_ID, FACTS, MOMENT } from '../inputs/schemas.js';
 
 const REFUSAL = z.object({
-  kind: z.enum(['refused', 'wrong-actor', 'facts', 'timer', 'not-offered', 'moved-on', 'broken', 'deadly']),
+  kind: z.enum([
+    'refused',
+    'wrong-actor',
+    'facts',
+    'timer',
+    'not-offered',
+    'moved-on',
+    'past-calendar',
+    'broken',
+    'deadly',
+  ]),
   words: z.string(),
   service: z.string().optional(),
   state: z.string().optional(),

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { LiveDoor } from '@frontdoor/live';
 import { isFresh } from '../http/fresh.js';
+import { HeldToNames } from '../inputs/held-to-names.decorator.js';
 import { linkNext } from '../inputs/paging.js';
 import { IsQuery } from '../openapi/is-query.decorator.js';
 import { CLOCKS_PAGE, CLOCKS_WANTED, ClocksPage } from './clocks-page.query.js';
@@ -34,6 +35,7 @@ export class DoorController {
   /** Open tasks. */
   @Get('tasks')
   @IsQuery('Open tasks by team, role or service, with when they are due; the one opened first first')
+  @HeldToNames({ 'query.team': 'team', 'query.role': 'role', 'query.service': 'service' })
   @ApiOkResponse({ standardSchema: TASKS_PAGE })
   async tasks(
     @Query({ schema: TASKS_WANTED }) wanted: z.infer<typeof TASKS_WANTED>,
@@ -49,6 +51,7 @@ export class DoorController {
   /** Clocks. */
   @Get('clocks')
   @IsQuery('Clocks of standards as they stand now: running, due soon, overdue, met; the one due first first')
+  @HeldToNames({ 'query.standard': 'standard' })
   @ApiOkResponse({ standardSchema: CLOCKS_PAGE })
   async clocks(
     @Query({ schema: CLOCKS_WANTED }) wanted: z.infer<typeof CLOCKS_WANTED>,

@@ -46,6 +46,14 @@ describe('the server', () => {
     }
   });
 
+  it('says of an address that cannot be read what is wrong with it, and how to write it', async () => {
+    for (const path of ['/cases/%zz', '/cases/%ff', '/cases/x/tasks/%/decide']) {
+      const problem = await bodyOf(await door.ask(path));
+      expect([path, problem.status, problem.type]).toEqual([path, 400, '/problems/not-valid']);
+      expect(problem.faults).toEqual([{ place: 'path', words: expect.stringContaining('"%" itself as %25') }]);
+    }
+  });
+
   it('takes no request under the name of another host', async () => {
     const { port } = new URL(door.api.url);
     const authorization = `Bearer ${door.token}`;

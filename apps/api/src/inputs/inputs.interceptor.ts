@@ -3,7 +3,9 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import type { z } from 'zod';
+import { type z, ZodObject } from 'zod';
+import { KnownNames } from '../door/known-names.js';
+import { NAMES_HELD, type PlacesOfNames } from './held-to-names.decorator.js';
 import { Problem, type PlacedWords } from '../problems/problem.js';
 
 const HEADERS_SCHEMA = 'frontdoor:headers';
@@ -19,12 +21,32 @@ type Checked = readonly [place: string, schema: z.ZodType, value: unknown];
  */
 @Injectable()
 export class InputsInterceptor implements NestInterceptor {
+  constructor(private readonly names: KnownNames) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const faults = checksOf(context, request).flatMap(([place, schema, value]) => faultsIn(place, schema, value));
+    faults.push(
+      ...this.namesIn(context, request).filter(({ place }) => faults.every((other) => other.place !== place)),
+    );
     if (faults.length > 0) throw new Problem('not-valid', undefined, { faults });
     return next.handle();
   }
+
+  private namesIn(context: ExecutionContext, { query, body }: Request): readonly PlacedWords[] {
+    const held = Reflect.getMetadata(NAMES_HELD, context.getHandler()) as PlacesOfNames | undefined;
+    return Object.entries(held ?? {}).flatMap(([place, thing]) => {
+      const name = partAt({ query, body: body as unknown }, place.split('.'));
+      const words = typeof name === 'string' ? this.names.faultOf(thing, name, query['service']) : undefined;
+      return words === undefined ? [] : [{ place, words }];
+    });
+  }
+}
+
+function partAt(within: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined || typeof within !== 'object' || within === null)
+    return name === undefined ? within : undefined;
+  return Object.hasOwn(within, name) ? partAt((within as Readonly<Record<string, unknown>>)[name], rest) : undefined;
 }
 
 function checksOf(context: ExecutionContext, request: Request): readonly Checked[] {
@@ -56,8 +78,16 @@ function partOf(
 export function faultsIn(place: string, schema: z.ZodType, value: unknown): readonly PlacedWords[] {
   const checked = schema.safeParse(value);
   if (checked.success) return [];
-  return checked.error.issues.map(({ path, message }) => ({
-    place: [place, ...path.map(String)].join('.'),
-    words: message,
-  }));
+  return checked.error.issues.flatMap((issue) => {
+    const { path, message } = issue;
+    if (issue.code === 'unrecognized_keys' && path.length === 0) return strangers(place, schema, issue.keys);
+    return [{ place: [place, ...path.map(String)].join('.'), words: message }];
+  });
+}
+
+/** What nothing is known of, with what there is. */
+function strangers(place: string, schema: z.ZodType, keys: readonly string[]): readonly PlacedWords[] {
+  const known = schema instanceof ZodObject ? Object.keys(schema.shape) : [];
+  const wayOut = known.length === 0 ? 'leave it out' : `leave it out, or write one of: ${known.join(', ')}`;
+  return keys.map((key) => ({ place: `${place}.${key}`, words: `is not known here; ${wayOut}` }));
 }

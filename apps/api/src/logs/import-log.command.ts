@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { LogMovedOn } from '@frontdoor/cases';
 import type { KeptWith } from '@frontdoor/event-store';
-import { LiveDoor, rowsOf } from '@frontdoor/live';
+import { LiveDoor, refusePastCalendar, rowsOf } from '@frontdoor/live';
 import type { Asked } from '../commands/asked.js';
 import { Keys } from '../commands/keys.js';
 import { DoorReading } from '../door/door-reading.js';
@@ -48,7 +48,9 @@ export class ImportLogHandler implements ICommandHandler<ImportLog> {
   async execute({ asked, body }: ImportLog): Promise<Imported> {
     await this.keys.take(asked);
     const faults = new Faults();
-    const log = readLines(body, (await this.reading.time()).now, faults);
+    const { now } = await this.reading.time();
+    refusePastCalendar(now);
+    const log = readLines(body, { now, place: this.live.place }, faults);
     if (!faults.any && (await this.isOurs(log, asked, faults))) return importedOf(log);
     const wakes = faults.any ? [] : await this.check.wakesOf(log, faults);
     if (faults.any) throw refused(faults);

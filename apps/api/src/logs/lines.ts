@@ -1,5 +1,6 @@
 import { FAULTS_LISTED, LineReader, type LoggedEvent } from '@frontdoor/event-log';
-import type { CaseId, Instant } from '@frontdoor/cases';
+import { type CaseId, type Instant, kindOf } from '@frontdoor/cases';
+import { type LiveDoor, districtFault } from '@frontdoor/live';
 import { CASE_ID } from '../inputs/schemas.js';
 import type { PlacedWords } from '../problems/problem.js';
 
@@ -37,8 +38,14 @@ export class Faults {
   }
 }
 
+/** The door that a log comes to: its time, and its place where it knows it. */
+export interface Here {
+  readonly now: Instant;
+  readonly place: LiveDoor['place'];
+}
+
 /** Reads the lines of a log, gathering what is wrong with any. */
-export function readLines(body: Buffer, now: Instant, faults: Faults): ReadLog {
+export function readLines(body: Buffer, here: Here, faults: Faults): ReadLog {
   const cases = new Map<CaseId, PlacedEvent[]>();
   const inOrder: LoggedEvent[] = [];
   const reader = new LineReader('the log');
@@ -50,7 +57,7 @@ export function readLines(body: Buffer, now: Instant, faults: Faults): ReadLog {
       for (const fault of read) faults.add(`line ${fault.line}`, fault.message);
       continue;
     }
-    checkPlaceHere(read, line, now, faults);
+    checkPlaceHere(read, line, here, faults);
     inOrder.push(read);
     const events = cases.get(read.caseId);
     if (events) events.push({ event: read, line });
@@ -60,7 +67,10 @@ export function readLines(body: Buffer, now: Instant, faults: Faults): ReadLog {
   return { cases, events: inOrder };
 }
 
-function checkPlaceHere({ caseId, at, version }: LoggedEvent, line: number, now: Instant, faults: Faults): void {
+function checkPlaceHere(event: LoggedEvent, line: number, { now, place }: Here, faults: Faults): void {
+  const { caseId, at, by, version, data } = event;
+  const district = kindOf(by) === 'outside' ? districtFault(data, place) : undefined;
+  if (district !== undefined) faults.add(`line ${line}`, `data.district: ${district}`);
   if (at > now)
     faults.add(`line ${line}`, 'its time has not come yet in the time of this door; import what has happened');
   if (version === 1 && !CASE_ID.safeParse(caseId).success)

@@ -19,7 +19,7 @@ export class LogsController {
   @IsCommand(
     'Import a log of cases that are new here: one event a line, played back and checked against this front door, ' +
       'all of it or nothing; their timers then run on here',
-    { roles: ['auditor'] },
+    { roles: ['auditor'], problems: ['past-calendar'] },
   )
   @ApiConsumes(NDJSON)
   @ApiBody({ schema: { type: 'string' }, description: 'events.jsonl of a written log.' })

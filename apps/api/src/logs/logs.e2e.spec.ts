@@ -50,6 +50,16 @@ describe('a log that is imported', () => {
     expect(await door.live.log.head()).toBe(0);
   });
 
+  it('is refused where a contact names a district that is none of this door', async () => {
+    const [first = ''] = lines;
+    const problem = await bodyOf(await send(first.replace(/"district":"[^"]+"/, '"district":"atlantis"'), 'district'));
+    expect(problem.faults).toContainEqual({
+      place: 'line 1',
+      words: expect.stringMatching(/^data.district: "atlantis"/),
+    });
+    expect(await door.live.log.head()).toBe(0);
+  });
+
   it('is in the log of the door, case by case as it was, and its timers run on', async () => {
     const response = await send(lines.join('\n'), 'whole');
     expect(response.status).toBe(201);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import { TimeoutError } from 'rxjs';
+import { OutsideCalendar } from '@frontdoor/calendar';
 import { LogMovedOn } from '@frontdoor/cases';
 import { mayPass } from '@frontdoor/event-store';
 import {
@@ -9,7 +10,7 @@ import {
   ExperimentNotValid,
   ExperimentStandsElsewhere,
 } from '@frontdoor/experiments';
-import { DeliveryIdTaken, DoorTooBusy, GivenNotValid, LogDeparts, NotRefused } from '@frontdoor/live';
+import { DeliveryIdTaken, DoorPastCalendar, DoorTooBusy, GivenNotValid, LogDeparts, NotRefused } from '@frontdoor/live';
 import { InputNotPossible } from '@frontdoor/statechart';
 import { CursorNotValid } from '@frontdoor/views';
 import { notOurs } from '../inputs/paging.js';
@@ -27,6 +28,9 @@ export function problemOf(error: unknown): Problem {
     });
   if (error instanceof DeliveryIdTaken) return new Problem('key-taken');
   if (error instanceof DoorTooBusy) return new Problem('too-busy', error.message, { retryAfter: error.retryAfter });
+  if (error instanceof DoorPastCalendar) return new Problem('past-calendar', error.message);
+  // What is shown is dated by the same calendar.
+  if (error instanceof OutsideCalendar) return new Problem('past-calendar');
   if (error instanceof NotRefused) return new Problem('not-refused', error.message);
   if (error instanceof InputNotPossible) return new Problem('not-open', error.message);
   if (error instanceof ExperimentNotFound) return new Problem('not-found', error.message);

@@ -1,3 +1,5 @@
+import { LAST_YEAR } from '@frontdoor/calendar';
+
 /** A kind of problem: its status, its title, and a page of words on what it means and what to do. */
 export interface ProblemType {
   readonly status: number;
@@ -92,6 +94,13 @@ export const PROBLEM_TYPES = {
     503,
     'The door is too busy',
     'More events wait than the door holds. Send it again, under the same key, after Retry-After.',
+  ),
+  'past-calendar': type(
+    503,
+    'The door has come to the end of its calendar',
+    `Bank holidays are known to the end of ${LAST_YEAR}: what would be due after that cannot be said, and waiting does not ` +
+      'help. Begin another door, in a data folder of its own (FRONTDOOR_DATA), or a new log (`frontdoor data backup`, then ' +
+      '`frontdoor data reset`).',
   ),
   'not-now': type(
     503,

@@ -7,6 +7,7 @@ import { GIVEN_ANSWER, answerGiven } from '../commands/answer.js';
 import { type Asked, AskedFor } from '../commands/asked.js';
 import { IsCommand } from '../commands/on-case.decorator.js';
 import { DELIVERY } from '../deliveries/delivery-document.js';
+import { HeldToNames } from '../inputs/held-to-names.decorator.js';
 import { type Paging, linkNext } from '../inputs/paging.js';
 import { FACTS, ID_PATH, PAGING } from '../inputs/schemas.js';
 import { IsQuery } from '../openapi/is-query.decorator.js';
@@ -50,8 +51,9 @@ export class RefusedController {
   @Post(':id/mend')
   @IsCommand('Give a refused event again, with other facts or as it was', {
     roles: ['trainer'],
-    problems: ['not-refused', 'refused', 'too-busy'],
+    problems: ['not-refused', 'refused', 'too-busy', 'past-calendar'],
   })
+  @HeldToNames({ 'body.data.district': 'district' })
   @ApiOkResponse({ standardSchema: GIVEN_ANSWER })
   @ApiResponse({
     status: 202,

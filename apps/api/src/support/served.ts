@@ -2,8 +2,8 @@ import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Settings, settingsOf } from '@frontdoor/experiments';
-import { LiveDoor, openDoor } from '@frontdoor/live';
+import { type PlacedSettings, placedSettingsOf, plainJson } from '@frontdoor/experiments';
+import { type ClockSetting, LiveDoor, openDoor } from '@frontdoor/live';
 import { ready, shipped } from '../../../../test/support/shipped.js';
 import { type Asking, ask, contact } from '../../../../test/support/servers/asking.js';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/servers/database.js';
@@ -20,7 +20,7 @@ const scenario = shipped('example-small');
 const { door } = ready(scenario);
 
 /** What the door of a spec is set to. */
-export const SETTINGS: Settings = settingsOf(scenario);
+export const SETTINGS: PlacedSettings = placedSettingsOf(scenario);
 
 /** An api on a door of a spec's own, with its database and its workers. */
 export interface Served {
@@ -37,11 +37,15 @@ export interface Served {
 }
 
 /** How a spec's door is opened. */
-type Opening = Partial<ApiOptions> & { readonly works?: boolean; readonly mostWaiting?: number };
+type Opening = Partial<ApiOptions> & {
+  readonly works?: boolean;
+  readonly mostWaiting?: number;
+  readonly clock?: ClockSetting;
+};
 
 /** Opens a door and an api on it. `more` is what can be told only once there is a folder. */
 export async function served(
-  { works = true, mostWaiting, ...options }: Opening = {},
+  { works = true, mostWaiting, clock = { kind: 'wall' }, ...options }: Opening = {},
   more: (folder: string) => Partial<ApiOptions> = () => ({}),
 ): Promise<Served> {
   const errors: Error[] = [];
@@ -52,11 +56,12 @@ export async function served(
     redisUrl: process.env['REDIS_URL'],
     prefix: fresh.name,
     door,
-    clock: { kind: 'wall' },
+    place: SETTINGS.place,
+    clock,
     onError: (error) => errors.push(error),
     ...(mostWaiting === undefined ? {} : { mostWaiting }),
   });
-  await openDoor(live.database, { settings: { ...SETTINGS } as never, clock: { kind: 'wall' } });
+  await openDoor(live.database, { settings: plainJson(SETTINGS), clock });
   if (works) await live.work();
   const api = await createApi({
     live,

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { CommandFailed } from '../command-failed.js';
+import { EXIT } from '../exit-code.js';
 import { withDoor } from '../live/with-door.js';
 import { logProgress } from '../print/log-progress.js';
 import type { Session } from '../session.js';
@@ -15,8 +17,12 @@ export function addViews(program: Command, session: Session): void {
 async function rebuild(session: Session): Promise<void> {
   const { terminal } = session;
   await withDoor(session, async (opened) => {
-    const { makeViewsAgain } = await import('@frontdoor/hosting');
-    const events = await makeViewsAgain(opened, (error) => terminal.note(error.message), logProgress(session));
+    const { ViewsStandStill, makeViewsAgain } = await import('@frontdoor/hosting');
+    const onError = (error: Error) => terminal.note(error.message);
+    const events = await makeViewsAgain(opened, onError, logProgress(session)).catch((error: unknown) => {
+      if (error instanceof ViewsStandStill) throw new CommandFailed(EXIT.failure, `${error.message}.`, error);
+      throw error;
+    });
     terminal.note(`The views were made again from ${events} ${events === 1 ? 'event' : 'events'}.`);
   });
 }

@@ -7,6 +7,7 @@ import type { Scenario } from '@frontdoor/scenarios';
 import type { Walk } from '@frontdoor/walkthrough';
 import { type Settings, frontDoorOf, scenarioAt } from '@frontdoor/experiments';
 import type { Ends, Session } from '../session.js';
+import { chancesOf } from '../walk/chances-of.js';
 import { Conversation } from '../walk/conversation.js';
 import { debrief } from '../walk/debrief.js';
 import { refuseUnwritable, writeInputs } from '../walk/inputs-file.js';
@@ -58,10 +59,11 @@ async function walkOne(path: string | undefined, options: WalkOptions, session: 
     await converse(lesson, scenario, options, session);
     return finish(lesson.walk, scenario, options, session);
   }
-  const { inputs, hasContacts } = answersIn(options.answers);
+  const door = frontDoorOf(scenario);
+  const { inputs, hasContacts } = answersIn(options.answers, door.pathway);
   const begins = inputs[0]?.input.at ?? 0;
   const lesson = hasContacts
-    ? new Lesson(frontDoorOf(scenario), options.case ?? 'walked-child', begins, [])
+    ? new Lesson(door, options.case ?? 'walked-child', begins, [])
     : openLesson(scenario, which);
   putInputs(lesson, inputs, options.answers);
   return finish(lesson.walk, scenario, options, session);
@@ -88,11 +90,19 @@ async function converse(
   }
 }
 
-function finish(walk: Walk, settings: Settings, options: WalkOptions, { terminal, cancel }: Session): ExitCode {
+function finish(
+  walk: Walk,
+  settings: Settings | Scenario,
+  options: WalkOptions,
+  { terminal, cancel }: Session,
+): ExitCode {
   const { pathway } = frontDoorOf(settings);
   const reading = new Reading(settings);
+  const chances = chancesOf(walk, settings, pathway, reading.ruleSet);
   terminal.out(
-    options.json ? JSON.stringify(walkJson(walk, reading, pathway), null, 2) : debrief(walk, reading, pathway),
+    options.json
+      ? JSON.stringify(walkJson(walk, reading, pathway, chances), null, 2)
+      : debrief(walk, reading, pathway, chances),
   );
   if (options.write !== undefined) {
     // After the debrief: it is not lost where the file cannot be written.

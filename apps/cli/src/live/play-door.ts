@@ -1,5 +1,5 @@
 import type { Instant } from '@frontdoor/cases';
-import { frontDoorOf, plainJson, settingsOf } from '@frontdoor/experiments';
+import { frontDoorOf, placedSettingsOf, plainJson } from '@frontdoor/experiments';
 import type { LivePlayed } from '@frontdoor/live';
 import type { Scenario } from '@frontdoor/scenarios';
 import { playOf } from '@frontdoor/simulation';
@@ -37,9 +37,11 @@ export async function playDoor(
   const clock = { kind: 'stepped', now: play.begins } as const;
   const redisUrl = process.env['REDIS_URL'] || undefined;
   const prefix = process.env['QUEUE_PREFIX'] || 'frontdoor';
-  const live = await LiveDoor.open({ databaseUrl, redisUrl, prefix, door, clock, onError: watch.onError });
+  const settings = placedSettingsOf(scenario);
+  const { place } = settings;
+  const live = await LiveDoor.open({ databaseUrl, redisUrl, prefix, door, place, clock, onError: watch.onError });
   try {
-    await openDoor(live.database, { settings: plainJson(settingsOf(scenario)), clock });
+    await openDoor(live.database, { settings: plainJson(settings), clock });
     if (work) await live.work();
     return await new LivePlay(live, { play, seed, replication: 0, pace, ...watch }).toEnd();
   } catch (error) {

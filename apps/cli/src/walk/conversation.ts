@@ -1,20 +1,22 @@
 import { LAST_YEAR, type WorkingCalendar, calendarOf } from '@frontdoor/calendar';
-import { EventNotAccepted, type Facts } from '@frontdoor/cases';
+import { EventNotAccepted, type Facts, type Instant } from '@frontdoor/cases';
 import type { Scenario } from '@frontdoor/scenarios';
 import { TypicalTimes } from '@frontdoor/simulation';
 import { InputNotPossible, type Offer, type OpenTask } from '@frontdoor/statechart';
 import { sayApart, sayMoment } from '../print/moments.js';
+import { NARROW, hanging } from '../print/wrap.js';
 import { LEARNER_HELP, type LearnerCommand, learnerCommand } from './learner-command.js';
 import type { Lesson } from './lesson.js';
 import type { Lines } from './lines.js';
+import { offering } from './offering.js';
 import type { Reading } from './reading.js';
 import { eventLine, standing } from './standing.js';
 import { why } from './why.js';
-import { momentOf, openingOn } from './words-to-moment.js';
+import { closedThen, momentOf, openingOn } from './words-to-moment.js';
 
 const TOO_FAR = `That is too far ahead: bank holidays are known to the end of ${LAST_YEAR}. Choose a day before ${LAST_YEAR - 1}.`;
 
-const OVER = 'Nothing is open and nothing more happens by itself. Enter ends, `back` goes back: ';
+const OVER = 'Nothing is open and nothing more happens. Enter ends, `back` goes back: ';
 
 /** A learner's way through a case, in a terminal. */
 export class Conversation {
@@ -72,9 +74,8 @@ export class Conversation {
   private async doTask(number: number): Promise<void> {
     const task = this.lesson.walk.openTasks()[number - 1];
     if (!task) return this.say('There is no task of that number: `show` lists them.');
-    this.say(
-      [task.says, ...task.offers.map(({ says, choice }, index) => `  ${index + 1}. ${says} [${choice}]`)].join('\n'),
-    );
+    const { walk } = this.lesson;
+    this.say(offering(task, this.timesOf(task).finish, walk, this.reading));
     const offer = await this.askChoice(task);
     if (!offer) return this.say('Left as it was.');
     const facts = await this.askFacts(offer);
@@ -96,8 +97,9 @@ export class Conversation {
   private async askFacts({ asks = {} }: Offer): Promise<Facts | undefined> {
     const facts: Record<string, number> = {};
     for (const [fact, { says }] of Object.entries(asks)) {
+      this.tell(says);
       while (facts[fact] === undefined) {
-        const typed = await this.lines.ask(`${says} (a day, as 2015-01-12; empty: leave the task): `);
+        const typed = await this.lines.ask('a day, as 2015-01-12 (empty: leave the task): ');
         if (typed === undefined || typed === '') return undefined;
         const opening = openingOn(typed, this.lesson.walk.now, this.office);
         if (typeof opening === 'number') facts[fact] = opening;
@@ -108,25 +110,33 @@ export class Conversation {
   }
 
   private answer(task: OpenTask, { choice }: Offer, facts: Facts, reason: string): void {
-    const start = this.times.start(task.who, this.lesson.walk.now);
-    const finish = this.times.finish(task.id, task.who, start);
+    const { start, finish } = this.timesOf(task);
     this.move(() => {
       const isAnswered = this.lesson.answer({ task, choice, facts, reason, start, finish });
       if (!isAnswered) this.say('By the time it was done it was open no longer: see what happened.');
     });
   }
 
+  /** When a task would be begun and done, were it taken in hand now. */
+  private timesOf({ id, who }: OpenTask): { readonly start: Instant; readonly finish: Instant } {
+    const start = this.times.start(who, this.lesson.walk.now);
+    return { start, finish: this.times.finish(id, who, start) };
+  }
+
   private wait(words: string): void {
     const { now } = this.lesson.walk;
     const until = words === '' ? this.lesson.nextByItself : momentOf(words, now, this.office);
-    if (until === 'too-far') return this.say(TOO_FAR);
+    if (until === 'too-far') return this.tell(TOO_FAR);
     if (until === undefined && words === '') return this.say('Nothing happens by itself: a task is waiting for you.');
     if (until === undefined) return this.say('Write how long, or until when: 2 h, 3 days, 2 working days, 2015-01-12.');
     if (until < now) return this.say('Time does not go back: `back` undoes a step.');
+    const closed = words === '' ? undefined : closedThen(words, until, this.office);
+    if (closed !== undefined) this.tell(closed);
     this.move(() => this.lesson.wait(until));
   }
 
   private back(steps: number): void {
+    if (steps === 0) return this.say('Write how many steps to go back: `back` for one, `back 2` for two.');
     const gone = this.lesson.back(steps);
     this.eventsBefore = 0;
     this.say(gone === 0 ? 'This is the beginning.' : `Gone back ${gone === 1 ? '1 step' : `${gone} steps`}.`);
@@ -139,7 +149,7 @@ export class Conversation {
     try {
       step();
     } catch (error) {
-      if (error instanceof InputNotPossible || error instanceof EventNotAccepted) return this.say(`${error.message}.`);
+      if (error instanceof InputNotPossible || error instanceof EventNotAccepted) return this.tell(`${error.message}.`);
       throw error;
     }
     this.eventsBefore = events.length;
@@ -152,6 +162,11 @@ export class Conversation {
         .join('\n') || '  nothing happened',
     );
     this.show();
+  }
+
+  /** Says a sentence, broken into lines. */
+  private tell(sentence: string): void {
+    this.say(hanging(sentence, NARROW, ''));
   }
 
   private show(): void {

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readInstant } from '@frontdoor/calendar';
+import { FIRST_YEAR, LAST_YEAR, readInstant } from '@frontdoor/calendar';
 import type { Actor, Facts } from '@frontdoor/cases';
 import { toIso } from '@frontdoor/event-log';
+import type { Pathway } from '@frontdoor/statechart';
 import type { Input } from '@frontdoor/walkthrough';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { isRecord } from '../is-record.js';
+import { receiveFaults } from './receive-faults.js';
+import { isTooFar } from './words-to-moment.js';
 
 /** An input with the line of the file it stands in. */
 export interface PlacedInput {
@@ -24,8 +27,8 @@ const isActorOrLeftOut = (value: unknown): boolean =>
 /** What each field must be, and what to write there. */
 const FIELDS: Readonly<Record<string, readonly [fits: (value: unknown) => boolean, wayOut: string]>> = {
   at: [
-    (value) => typeof value === 'string' && readInstant(value) !== undefined,
-    'write a time: "2014-04-01T09:30:00Z"',
+    (value) => typeof value === 'string' && !isTooFar(readInstant(value) ?? Infinity),
+    `write a time from ${FIRST_YEAR} to ${LAST_YEAR - 2}: "2014-04-01T09:30:00Z"`,
   ],
   by: [isActorOrLeftOut, 'write who: "person/duty-manager" or "outside/6"'],
   task: [isText, 'write the id of a task: "mash.decide"'],
@@ -43,16 +46,18 @@ const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
   wait: ['at'],
 };
 
-/** Reads a walk's inputs from JSON Lines. @throws CommandFailed with every fault, each at its line */
-export function readInputs(path: string): readonly PlacedInput[] {
+/** Reads a walk's inputs from JSON Lines, for a pathway. @throws CommandFailed with every fault, each at its line */
+export function readInputs(path: string, pathway: Pathway): readonly PlacedInput[] {
   const faults: string[] = [];
   const inputs: PlacedInput[] = [];
   for (const [index, text] of textOf(path).split(/\r?\n/).entries()) {
     if (text.trim() === '') continue;
     const found = jsonOf(text);
     const wrong = faultsOf(found);
+    const input = wrong.length === 0 ? inputOf(found as Found) : undefined;
+    if (input?.do === 'receive') wrong.push(...receiveFaults(input, pathway));
     faults.push(...wrong.map((fault) => `${path}:${index + 1}: ${fault}`));
-    if (wrong.length === 0) inputs.push({ line: index + 1, input: inputOf(found as Found) });
+    if (input) inputs.push({ line: index + 1, input });
   }
   if (faults.length > 0) throw new CommandFailed(EXIT.badInput, faults.join('\n'));
   return inputs;
@@ -102,7 +107,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function faultsOf(found: unknown): readonly string[] {
+function faultsOf(found: unknown): string[] {
   if (!isRecord(found)) return ['this line is no JSON object; write one input on each line'];
   const fields = FIELDS_OF[String(found['do'])];
   if (!fields)

@@ -8,8 +8,9 @@ export type LearnerCommand =
 
 export const LEARNER_HELP = `Type the number of a task to do it, or:
   back [n]      go back n steps (1)
-  wait [time]   let time pass: 2 h, 3 days, 2 working days, 2015-01-12; alone, until something happens by itself
-  why           what happened last, and the standard behind each clock that runs
+  wait [time]   let time pass: 2 h, 3 days, 2 working days, 2015-01-12;
+                alone, until something happens by itself
+  why           what happened last, and the standard behind each clock
   log           everything that has happened
   show          where the case stands
   help          this

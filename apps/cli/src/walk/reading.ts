@@ -1,6 +1,6 @@
 import type { Instant } from '@frontdoor/cases';
 import { clockHoursOf } from '@frontdoor/simulation';
-import type { Clock, ClockReader, ReadOptions, RuleSet } from '@frontdoor/standards';
+import type { Clock, ClockReader, ReadOptions, RuleSet, Standard } from '@frontdoor/standards';
 import { clockReader, explainClock } from '@frontdoor/standards';
 import type { Walk } from '@frontdoor/walkthrough';
 import { type Settings, ruleSetOf } from '@frontdoor/experiments';
@@ -30,8 +30,17 @@ export class Reading {
       .toSorted((one, other) => due(one) - due(other));
   }
 
-  nameOf({ standard }: Clock): string {
-    return this.ruleSet.standards.find(({ id }) => id === standard)?.name ?? standard;
+  nameOf(clock: Clock): string {
+    return this.standardOf(clock)?.name ?? clock.standard;
+  }
+
+  /** Whether a clock is counted for a statistic and is no limit that anybody is held to. */
+  isStatistic(clock: Clock): boolean {
+    return this.standardOf(clock)?.kind === 'statistical';
+  }
+
+  private standardOf({ standard }: Clock): Standard | undefined {
+    return this.ruleSet.standards.find(({ id }) => id === standard);
   }
 
   explain(clock: Clock): readonly string[] {

@@ -4,7 +4,7 @@ import type { Clock } from '@frontdoor/standards';
 import type { OpenTask } from '@frontdoor/statechart';
 import type { Walk } from '@frontdoor/walkthrough';
 import { sayApart, sayMoment } from '../print/moments.js';
-import { WIDTH, hanging } from '../print/wrap.js';
+import { NARROW, hanging } from '../print/wrap.js';
 import { childInWords } from './child-in-words.js';
 import type { Lesson } from './lesson.js';
 import type { Reading } from './reading.js';
@@ -13,7 +13,7 @@ import type { Reading } from './reading.js';
 export function standing(lesson: Lesson, reading: Reading): string {
   const { walk } = lesson;
   return [
-    `── ${sayMoment(walk.now)} ${'─'.repeat(60)}`,
+    `── ${sayMoment(walk.now)} `.padEnd(NARROW, '─'),
     ...section(`What is known of ${walk.caseId}`, known(walk)),
     ...section('Where the case is', whereabouts(walk)),
     ...section(
@@ -27,7 +27,7 @@ export function standing(lesson: Lesson, reading: Reading): string {
 
 function section(title: string, lines: readonly string[], none = ''): readonly string[] {
   if (lines.length === 0) return none === '' ? [] : [`${title}: ${none}`];
-  return [title, ...lines.map((line) => `  ${hanging(line, WIDTH, '     ')}`)];
+  return [title, ...lines.map((line) => `  ${hanging(line, NARROW, '     ')}`)];
 }
 
 function known({ inputs }: Walk): readonly string[] {
@@ -71,7 +71,7 @@ export function eventInWords(type: string): string {
 /** An event in one line: when, what, by whom, and its facts. */
 export function eventLine({ at, type, by, data }: CaseEvent): string {
   const facts = Object.keys(data).length === 0 ? '' : `: ${factsInWords(data)}`;
-  return hanging(`${sayMoment(at)}  ${eventInWords(type)}, by ${by}${facts}`, WIDTH, '     ');
+  return hanging(`${sayMoment(at)}  ${eventInWords(type)}, by ${by}${facts}`, NARROW, '     ');
 }
 
 /** An event's facts: `team social-care, concern (level 4, immediateDanger no)`. */

@@ -1,5 +1,5 @@
 import { EventNotAccepted } from '@frontdoor/cases';
-import { InputNotPossible } from '@frontdoor/statechart';
+import { InputNotPossible, type Pathway } from '@frontdoor/statechart';
 import { Walk, retrace } from '@frontdoor/walkthrough';
 import { type Settings, frontDoorOf } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
@@ -26,8 +26,11 @@ export function putInputs(lesson: Lesson, inputs: readonly PlacedInput[], path: 
 }
 
 /** The inputs of an answers file. Contacts in it are the child's only ones. @throws CommandFailed */
-export function answersIn(path: string): { readonly inputs: readonly PlacedInput[]; readonly hasContacts: boolean } {
-  const inputs = readInputs(path);
+export function answersIn(
+  path: string,
+  pathway: Pathway,
+): { readonly inputs: readonly PlacedInput[]; readonly hasContacts: boolean } {
+  const inputs = readInputs(path, pathway);
   return { inputs, hasContacts: inputs.some(({ input }) => input.do === 'receive') };
 }
 

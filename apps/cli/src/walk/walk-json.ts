@@ -2,19 +2,23 @@ import { idOf, toIso, toLine } from '@frontdoor/event-log';
 import type { CaseEvent, Instant } from '@frontdoor/cases';
 import type { Clock } from '@frontdoor/standards';
 import type { Pathway } from '@frontdoor/statechart';
-import type { Walk } from '@frontdoor/walkthrough';
+import type { Chances, Walk } from '@frontdoor/walkthrough';
 import { choicesOf } from './choices.js';
 import type { Reading } from './reading.js';
 
 /** A walk as one JSON document. */
-export function walkJson(walk: Walk, reading: Reading, pathway: Pathway) {
+export function walkJson(walk: Walk, reading: Reading, pathway: Pathway, chances?: Chances) {
   return {
     schemaVersion: 1,
     synthetic: true,
     caseId: walk.caseId,
     now: toIso(walk.now),
     events: walk.events.map(asLogged),
-    clocks: reading.clocks(walk).map((clock) => ({ ...clockJson(clock), explained: reading.explain(clock) })),
+    clocks: reading.clocks(walk).map((clock) => ({
+      ...clockJson(clock),
+      explained: reading.explain(clock),
+      couldBeKept: chances?.couldKeep(clock) ?? null,
+    })),
     choices: choicesOf(walk, pathway).map((choice) => ({ ...choice, at: toIso(choice.at) })),
     open: {
       states: walk.states(),

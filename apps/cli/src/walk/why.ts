@@ -1,6 +1,6 @@
 import { kindOf } from '@frontdoor/cases';
 import { describeStandard } from '@frontdoor/standards';
-import { WIDTH, hanging } from '../print/wrap.js';
+import { NARROW, hanging } from '../print/wrap.js';
 import type { Lesson } from './lesson.js';
 import type { Reading } from './reading.js';
 import { eventLine } from './standing.js';
@@ -21,7 +21,7 @@ export function why({ walk }: Lesson, reading: Reading, eventsBefore: number): s
     const standard = reading.ruleSet.standards.find(({ id }) => id === clock.standard);
     const [, , ...explained] = reading.explain(clock);
     const words = [...(standard ? describeStandard(standard).words : []), ...explained];
-    return ['', ...words.map((line) => hanging(line, WIDTH, '  '))];
+    return ['', ...words.map((line) => hanging(line, NARROW, '  '))];
   });
   return [
     'What happened last',

@@ -1,6 +1,6 @@
 import { calendarOf } from '@frontdoor/calendar';
 import { learnerCommand } from './learner-command.js';
-import { momentOf, openingOn } from './words-to-moment.js';
+import { closedThen, momentOf, openingOn } from './words-to-moment.js';
 
 const office = calendarOf();
 /** A Friday, 16:00. */
@@ -10,12 +10,21 @@ describe('what a learner types', () => {
   it.each([
     ['90 min', '2015-01-09T17:30'],
     ['2 h', '2015-01-09T18:00'],
+    ['2 hrs', '2015-01-09T18:00'],
+    ['3 Hours', '2015-01-09T19:00'],
     ['1 day', '2015-01-10T16:00'],
     ['1 working day', '2015-01-12T16:00'],
     ['2 weeks', '2015-01-23T16:00'],
     ['2015-01-13', '2015-01-13T08:30'],
     ['2015-01-13 14:00', '2015-01-13T14:00'],
   ])('"%s" means %s', (typed, at) => expect(momentOf(typed, now, office)).toBe(Date.parse(`${at}Z`)));
+
+  it('is said to be a time at which the office is closed where it is, and when it opens', () => {
+    const said = (typed: string) => closedThen(typed, momentOf(typed, now, office) as number, office);
+    expect(said('1 day')).toMatch(/^At Sat 2015-01-10 16:00 the office is closed: it opens Mon 2015-01-12 08:30/);
+    expect(said('2015-01-10')).toBe('The office is closed that day: it opens Mon 2015-01-12 08:30.');
+    for (const typed of ['10 min', '2015-01-12', '1 working day']) expect(said(typed)).toBeUndefined();
+  });
 
   it('means no moment when it is neither a duration nor a date', () => {
     for (const typed of ['soon', '2', '-1 h', '2015-02-30']) expect(momentOf(typed, now, office)).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type OpenServer, openDatabase, openEmbeddedServer } from '@frontdoor/event-store';
-import { type Settings, frontDoorOf, plainJson, scenarioAt, settingsOf } from '@frontdoor/experiments';
+import { type PlacedSettings, frontDoorOf, placedSettingsOf, plainJson, scenarioAt } from '@frontdoor/experiments';
 import { type DoorSettings, type HandledCase, LiveDoor, openDoor } from '@frontdoor/live';
 import type { Config } from '../config/config.js';
 import { clockAt } from '../config/speed.js';
@@ -12,8 +12,8 @@ export interface OpenLive {
   readonly database: DataSource;
   /** Where the database is, with its password: not to be shown. */
   readonly databaseUrl: string;
-  /** Policies, hours and standards of the door. */
-  readonly settings: Settings;
+  /** Policies, hours and standards of the door, and its place. */
+  readonly settings: PlacedSettings;
   /** Ends workers first, then queues, then the database, then the embedded server. */
   close(): Promise<void>;
 }
@@ -63,6 +63,7 @@ export async function openLive(config: Config, options: OpenLiveOptions): Promis
       redisUrl,
       prefix: queuePrefix,
       door: frontDoorOf(settings),
+      place: settings.place,
       clock,
       mostWaiting,
       onError,
@@ -87,15 +88,15 @@ async function doorOf(
   { scenario, newDoorScenario, speed }: Config,
   database: DataSource,
   { onlyOpened = false }: OpenLiveOptions,
-): Promise<Omit<DoorSettings, 'settings'> & { readonly settings: Settings }> {
+): Promise<Omit<DoorSettings, 'settings'> & { readonly settings: PlacedSettings }> {
   const found = await openDoor(database);
   if (!found && onlyOpened) throw new NoDoorYet();
-  const settings = () => plainJson(settingsOf(scenarioAt(scenario ?? newDoorScenario)));
+  const settings = () => plainJson(placedSettingsOf(scenarioAt(scenario ?? newDoorScenario)));
   const wanted: DoorSettings = {
     settings: found && scenario === undefined ? found.settings : settings(),
     clock: found && speed === undefined ? found.clock : clockAt(speed ?? { kind: 'wall' }, Date.now()),
   };
   const opened = (await openDoor(database, wanted)) ?? wanted;
   // They were checked when the door was first opened with them.
-  return { clock: opened.clock, settings: opened.settings as unknown as Settings };
+  return { clock: opened.clock, settings: opened.settings as unknown as PlacedSettings };
 }
