@@ -85,6 +85,7 @@ function workplaceOf(play: Play, record: WorkRecord): Workplace {
       id,
       service,
       spansDays: play.scenario.tasks[id]?.by === 'elapsed',
+      isShared: play.scenario.tasks[id]?.by === 'shared',
     })),
     timers: timers.map(({ name, service }) => ({ id: `${services[service]?.id ?? ''}/${name}`, service })),
     pools: play.pools.map(({ name, groups }) => ({

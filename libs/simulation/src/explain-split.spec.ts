@@ -10,7 +10,7 @@ const moment = (text: string) => readInstant(text) as number;
 const OFFICE = calendarOf();
 const ONE_EACH = Array.from({ length: 4 }, () => ({ size: 1, usedUp: false }));
 const ALWAYS = calendarOf(ALWAYS_OPEN);
-const [SCREEN, DISCUSS, ASSESS] = [0, 1, 2];
+const [SCREEN, DISCUSS, ASSESS, VISIT] = [0, 1, 2, 3];
 const [DAY] = [0];
 const [ADVISER, DISCUSSION, WORKER] = [0, 1, 2];
 const CREWS = [[0], [1, 2], [3]];
@@ -31,9 +31,10 @@ function placeOf(notes: readonly Note[]): { readonly record: WorkRecord; readonl
     record.note(what, moment(at), caseNumber, task, 0, crew);
   const place: Workplace = {
     tasks: [
-      { id: 'screen', service: 0, spansDays: false },
-      { id: 'discuss', service: 1, spansDays: false },
-      { id: 'assess', service: 2, spansDays: true },
+      { id: 'screen', service: 0, spansDays: false, isShared: false },
+      { id: 'discuss', service: 1, spansDays: false, isShared: false },
+      { id: 'assess', service: 2, spansDays: true, isShared: false },
+      { id: 'visit', service: 2, spansDays: false, isShared: true },
     ],
     timers: [{ id: 'conference/day', service: 2 }],
     pools: POOLS,
@@ -154,6 +155,17 @@ describe('a clock, split', () => {
       'waiting screen adviser 0.5',
     ]);
     expect(split('2015-01-06T09:00', '2015-01-06T10:00', notes, new Set([1]))).toEqual(['between-services 1']);
+  });
+
+  it('leaves out work shared among a worker’s children that was in hand before it started, and no other in hand', () => {
+    const begun = (task: number): readonly Note[] => [
+      ['opened', '2015-01-05T09:00', task, WORKER],
+      ['taken-up', '2015-01-05T09:00', task, WORKER],
+    ];
+    expect(split('2015-01-06T09:00', '2015-01-06T10:00', begun(VISIT))).toEqual(['between-services 1']);
+    expect(split('2015-01-06T09:00', '2015-01-06T10:00', begun(SCREEN))).toEqual([
+      'working screen social-worker (caseload) 1',
+    ]);
   });
 
   it('has no stretch where it stops as it starts', () => {

@@ -35,9 +35,17 @@ export interface Segment extends Stretch {
   readonly timer?: string;
 }
 
+/** A task by how it is done: over a span of days, whose nights are part of it, or shared by a worker among their children. */
+export interface WorkplaceTask {
+  readonly id: string;
+  readonly service: number;
+  readonly spansDays: boolean;
+  readonly isShared: boolean;
+}
+
 /** What a split has to know of a run. */
 export interface Workplace {
-  readonly tasks: readonly { readonly id: string; readonly service: number; readonly spansDays: boolean }[];
+  readonly tasks: readonly WorkplaceTask[];
   readonly timers: readonly { readonly id: string; readonly service: number }[];
   readonly pools: readonly { readonly name: string; readonly calendars: readonly WorkingCalendar[] }[];
   readonly poolsOf: (crew: number) => readonly number[];
@@ -80,8 +88,9 @@ export function splitClock(span: Span, work: WorkOfCase, place: Workplace): read
  */
 function bearingOn({ from, to, services }: Span, { pieces, timers }: WorkOfCase, place: Workplace): WorkOfCase {
   const leadsOn = (service: number | undefined) => service === undefined || (services?.has(service) ?? true);
+  const lastsDays = (task: WorkplaceTask | undefined) => task?.spansDays === true || task?.isShared === true;
   const isOfNow = ({ task, inHand }: Piece) =>
-    place.tasks[task]?.spansDays !== true || inHand.length === 0 || (inHand.at(-1) as Stretch).from >= from;
+    !lastsDays(place.tasks[task]) || inHand.length === 0 || (inHand[0] as Stretch).from >= from;
   return {
     pieces: pieces.filter(
       (piece) =>
