@@ -102,6 +102,24 @@ describe('frontdoor replay', () => {
     writeFileSync(place.in('foreign/log.json'), JSON.stringify(manifest));
     const { code, stderr } = await frontdoor(['replay', place.in('foreign')]);
     expect(code).toBe(2);
-    expect(stderr).toContain('frontdoor run --log');
+    expect(stderr).toMatch(/foreign\/log\.json has no "extra" that says .* give a log that frontdoor run --log has/);
+  });
+
+  it('names all that a manifest says and nobody knows, with the place and what there is, and replays nothing', async () => {
+    cpSync(place.in('log'), place.in('unknown'), { recursive: true });
+    const text = readFileSync(place.in('log/log.json'), 'utf8')
+      .replace('"wt2015"', '"wt2051"')
+      .replace('"worcestershire"', '"worcester"')
+      .replace('"mash": "office"', '"mash": "nights"')
+      .replace('"sendBack"', '"sendsBack"');
+    writeFileSync(place.in('unknown/log.json'), text);
+    const { code, stdout, stderr } = await frontdoor(['replay', place.in('unknown')]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    const line = (words: string) => text.split('\n').findIndex((each) => each.includes(words)) + 1;
+    expect(stderr).toContain(`log.json:${line('sendsBack')}:9 \`extra.policies.early-help\` has no \`sendsBack\``);
+    expect(stderr).toContain(`log.json:${line('nights')}:15 there is no opening hours \`nights\``);
+    expect(stderr).toContain(`log.json:${line('wt2051')}:16 there is no rule set \`wt2051\``);
+    expect(stderr).toContain(`log.json:${line('"worcester"')}:7 there is no local rule set \`worcester\``);
+    expect(stderr).toContain('There are 4 faults.');
   });
 });

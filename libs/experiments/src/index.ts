@@ -54,5 +54,5 @@ export { type Results, resultsOf } from './run/results.js';
 export { type SeriesEstimate, countedPeriods, momentsBetween, valuesOf } from './run/series.js';
 export { TurnFailed } from './run/turn-failed.js';
 export { type Batch, roundByRound } from './run/turns.js';
-export { calibrationAt, placed, scenarioAt, scenariosAt, sourceAt } from './scenario-file.js';
+export { calibrationAt, placed, refuseUnknownSettings, scenarioAt, scenariosAt, sourceAt } from './scenario-file.js';
 export { plainJson, scenarioHash } from './scenario-hash.js';

@@ -11,6 +11,7 @@ import {
   readScenario,
   readSource,
   renderFault,
+  settingsFaults,
 } from '@frontdoor/scenarios';
 import { scenarioFiles } from '@frontdoor/scenarios/node';
 import { EVERY_CHOICE, frontDoorServices } from '@frontdoor/services';
@@ -56,6 +57,16 @@ export function calibrationAt(path: string): CalibrationRead {
   const read = readCalibration(path, scenarioFiles(), vocabulary());
   if ('faults' in read) throw placed(read.faults);
   return read;
+}
+
+/**
+ * Refuses settings, kept under a name in a file of JSON, that are of no front door there is.
+ *
+ * @throws ScenarioNotValid with every fault, placed as seen from the present folder
+ */
+export function refuseUnknownSettings(file: { readonly path: string; readonly text: string }, within: string): void {
+  const faults = settingsFaults(file, within, vocabulary());
+  if (faults.length > 0) throw placed(faults);
 }
 
 function vocabulary(): Vocabulary {

@@ -40,6 +40,16 @@ export function faultAt(place: Place, { says, wayOut }: Complaint): Fault {
   return { file: path, line, column, says, wayOut, excerpt: excerptOf(letters, line, column) };
 }
 
+/** Faults by their place. */
+export function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  return [...faults].sort(
+    (left, right) =>
+      (left.file < right.file ? -1 : Number(left.file > right.file)) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+}
+
 /** How many lines begin at or before an offset. */
 function lineOf(offset: number, lineStarts: readonly number[]): number {
   let low = 0;

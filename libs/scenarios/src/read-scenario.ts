@@ -3,7 +3,7 @@ import { type ValueChange, changeValues, partsOfWhole, placeOfValue, valueAt } f
 import { checkWhole } from './check-whole.js';
 import { nameFaults } from './check-names.js';
 import { type LoadScenarioFile, readChain } from './extend.js';
-import { type Fault, ScenarioNotValid, faultAt } from './fault.js';
+import { type Fault, ScenarioNotValid, faultAt, inOrder } from './fault.js';
 import { inventory } from './inventory.js';
 import type { SourcedNumber } from './provenance.js';
 import { resolve } from './resolve.js';
@@ -124,13 +124,4 @@ function unknownSections({ entries }: WrittenMap): Fault[] {
     .map(([key, { at: place }]) =>
       faultAt(place, { says: `a scenario has no \`${key.slice(0, 60)}\``, wayOut: didYouMean(key, known) }),
     );
-}
-
-function inOrder(faults: readonly Fault[]): readonly Fault[] {
-  return [...faults].sort(
-    (left, right) =>
-      (left.file < right.file ? -1 : Number(left.file > right.file)) ||
-      left.line - right.line ||
-      left.column - right.column,
-  );
 }

@@ -5,6 +5,8 @@ import { scenarioJsonSchema } from './json-schema.js';
 import { scenarioFiles } from './node.js';
 import { readCalibration } from './read-calibration.js';
 import { readScenario } from './read-scenario.js';
+import { settingsFaults } from './settings-faults.js';
+import { SETTINGS } from './settings.schema.js';
 import { BEYOND_THE_DOOR } from './support/vocabulary-beyond-the-door.js';
 
 const FOLDER = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
@@ -36,6 +38,15 @@ describe('the scenarios we ship', () => {
       /^# yaml-language-server: \$schema=\.\.?\/scenario\.schema\.json\n/,
     ),
   );
+
+  it.each(SHIPPED)('%s has settings that can be kept beside a log', (file) => {
+    const read = readScenario(FOLDER + file, scenarioFiles(), BEYOND_THE_DOOR);
+    const kept =
+      'scenario' in read ? Object.entries(read.scenario).filter(([key]) => Object.hasOwn(SETTINGS, key)) : [];
+    const text = JSON.stringify({ extra: Object.fromEntries(kept) }, null, 2);
+    const faults = settingsFaults({ path: 'log.json', text }, 'extra', BEYOND_THE_DOOR);
+    expect(faults.map(renderFault)).toEqual([]);
+  });
 
   it.each(SHIPPED)('%s is plain JSON once read', (file) => {
     const read = readScenario(FOLDER + file, scenarioFiles(), BEYOND_THE_DOOR);

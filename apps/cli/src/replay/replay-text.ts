@@ -55,5 +55,5 @@ function deviationText({ caseId, version, event, at, kind, words, service, state
 
 const bullet = (finding: string): string => `  ${hanging(finding, WIDTH, '    ')}`;
 
-/** Words of several lines, each set in. */
-const indented = (words: string): string => words.split('\n').map(bullet).join('\n');
+/** Words set in; those of several lines show a place in a file, and stay as they are set out. */
+const indented = (words: string): string => (words.includes('\n') ? words.replaceAll(/^(?=.)/gm, '  ') : bullet(words));

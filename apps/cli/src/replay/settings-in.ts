@@ -1,41 +1,30 @@
-import { isRecord } from '../is-record.js';
-import { OfficeHoursNotValid, calendarOf } from '@frontdoor/calendar';
-import type { LogManifest } from '@frontdoor/event-log';
-import type { Settings } from '@frontdoor/experiments';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LogManifest, MANIFEST_FILE } from '@frontdoor/event-log';
+import { type Settings, refuseUnknownSettings } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
+import { isRecord } from '../is-record.js';
+
+/** What a run keeps with its log; a log of somebody else has none of it. */
+const KEPT: readonly (keyof Settings)[] = ['policies', 'officeHours', 'serviceHours', 'ruleSet', 'localRules'];
 
 /**
  * The settings that a run left in its log's manifest.
  *
- * @throws CommandFailed when it holds none, or hours that make no week
+ * @throws CommandFailed when it holds none, ScenarioNotValid with every fault of those it holds
  */
 export function settingsIn({ extra }: LogManifest, directory: string): Settings {
-  const found: unknown = extra;
-  if (!isSettings(found)) throw notOurs(directory, 'does not say under which policies and hours its cases were made');
-  try {
-    for (const hours of Object.values(found.officeHours)) calendarOf(hours);
-  } catch (error) {
-    if (error instanceof OfficeHoursNotValid) throw notOurs(directory, error.message);
-    throw error;
-  }
-  return found;
+  const path = join(directory, MANIFEST_FILE);
+  if (!isRecord(extra) || KEPT.every((name) => !(name in extra))) throw notOurs(path);
+  refuseUnknownSettings({ path, text: readFileSync(path, 'utf8').replace(/^\ufeff/, '') }, 'extra');
+  // They have just been held to the very schema of settings.
+  return extra as unknown as Settings;
 }
 
-function isSettings(found: unknown): found is Settings {
-  if (!isRecord(found)) return false;
-  const { policies, officeHours, serviceHours, ruleSet, localRules } = found;
-  return (
-    isRecord(policies) &&
-    isRecord(officeHours) &&
-    Object.values(officeHours).every((hours) => isRecord(hours) && Array.isArray(hours['week'])) &&
-    isRecord(serviceHours) &&
-    typeof ruleSet === 'string' &&
-    Array.isArray(localRules)
+function notOurs(path: string): CommandFailed {
+  return new CommandFailed(
+    EXIT.badInput,
+    `${path} has no "extra" that says under which policies, hours and rules its cases were made, and a replay goes by these: give a log that frontdoor run --log has written.`,
   );
-}
-
-function notOurs(directory: string, what: string): CommandFailed {
-  const message = `${directory}/log.json ${what} (under "extra"): give a log that frontdoor run --log has written.`;
-  return new CommandFailed(EXIT.badInput, message);
 }
