@@ -34,6 +34,13 @@ describe('frontdoor explain', () => {
     expect(json.standards.length).toBeGreaterThan(10);
   });
 
+  it('names the cases whose late clocks ran longest, to be asked for next', async () => {
+    const { stdout } = await frontdoor(['explain', EXAMPLE, '--breached']);
+    const id = /Longest of the late: (\S+) \(/.exec(stdout)?.[1] ?? 'none';
+    const ofCase = await frontdoor(['explain', EXAMPLE, '--case', id, '--breached']);
+    expect({ code: ofCase.code, stderr: ofCase.stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
   it('says of one case why each verdict is so and where its time went, to the millisecond', async () => {
     const id = await someCase();
     const { stdout } = await frontdoor(['explain', EXAMPLE, '--case', id]);

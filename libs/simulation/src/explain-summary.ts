@@ -20,6 +20,12 @@ export interface Account {
   readonly parts: readonly Part[];
 }
 
+/** A clock by its case and how long it ran. Unit: milliseconds. */
+export interface LongClock {
+  readonly caseId: string;
+  readonly ms: number;
+}
+
 /** What the clocks of a standard went to: all whose verdict is known, and of those the ones that were late. */
 export interface StandardExplained {
   readonly standard: string;
@@ -27,7 +33,12 @@ export interface StandardExplained {
   readonly all: Account;
   /** Those breached and overdue. */
   readonly late: Account;
+  /** Of the late ones those that ran longest, the longest first: where to look next. */
+  readonly longestLate: readonly LongClock[];
 }
+
+/** How many of the longest are named. */
+const NAMED = 3;
 
 /** Whether a clock has gone past its limit, whether or not it has stopped since. */
 export const isLate = ({ clock: { verdict } }: ExplainedClock): boolean =>
@@ -35,17 +46,39 @@ export const isLate = ({ clock: { verdict } }: ExplainedClock): boolean =>
 
 /** Sums up explained clocks by standard, in the order in which the standards first appear. */
 export function sumUpExplained(clocks: Iterable<ExplainedClock>): readonly StandardExplained[] {
-  const byStandard = new Map<string, { readonly all: AccountBook; readonly late: AccountBook }>();
+  const byStandard = new Map<string, Books>();
   for (const explained of clocks) {
     const { standard, verdict } = explained.clock;
     if (verdict !== 'met' && !isLate(explained)) continue;
-    const books = byStandard.get(standard) ?? { all: new AccountBook(), late: new AccountBook() };
+    const books = byStandard.get(standard) ?? { all: new AccountBook(), late: new AccountBook(), longest: [] };
     byStandard.set(standard, books);
     books.all.add(explained);
-    if (isLate(explained)) books.late.add(explained);
+    if (!isLate(explained)) continue;
+    books.late.add(explained);
+    books.longest = longestOf([...books.longest, longClockOf(explained)]);
   }
-  return [...byStandard].map(([standard, { all, late }]) => ({ standard, all: all.sum(), late: late.sum() }));
+  return [...byStandard].map(([standard, { all, late, longest }]) => ({
+    standard,
+    all: all.sum(),
+    late: late.sum(),
+    longestLate: longest,
+  }));
 }
+
+interface Books {
+  readonly all: AccountBook;
+  readonly late: AccountBook;
+  longest: readonly LongClock[];
+}
+
+/** The longest of some clocks; of those that ran equally long, the one met first. */
+const longestOf = (clocks: readonly LongClock[]): readonly LongClock[] =>
+  clocks.toSorted((one, other) => other.ms - one.ms).slice(0, NAMED);
+
+const longClockOf = ({ clock: { caseId }, segments }: ExplainedClock): LongClock => ({
+  caseId,
+  ms: segments.reduce((sum, { from, to }) => sum + to - from, 0),
+});
 
 type Sums = Pick<Part, 'kind' | 'whom' | 'timer'> & { ms: number; amount: number };
 

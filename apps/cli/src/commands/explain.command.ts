@@ -74,7 +74,9 @@ function printedSummary(
   const summaries = sumUpExplained(clocks);
   if (csv) return summaryCsv(summaries, onlyLate);
   if (!json) return summaryText(summaries, ruleSet, onlyLate);
-  const standards = onlyLate ? summaries.map(({ standard, late }) => ({ standard, late })) : summaries;
+  const standards = onlyLate
+    ? summaries.map(({ standard, late, longestLate }) => ({ standard, late, longestLate }))
+    : summaries;
   return asJson({ schemaVersion: 1, synthetic: true, scenario: name, seed, replication, standards });
 }
 

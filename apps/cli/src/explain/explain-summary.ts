@@ -23,7 +23,11 @@ export function summaryText(summaries: readonly StandardExplained[], ruleSet: Ru
   return [...shown.map((summary) => standardText(summary, ruleSet, onlyLate)), notes].join('\n\n');
 }
 
-function standardText({ standard, all, late }: StandardExplained, ruleSet: RuleSet, onlyLate: boolean): string {
+function standardText(
+  { standard, all, late, longestLate }: StandardExplained,
+  ruleSet: RuleSet,
+  onlyLate: boolean,
+): string {
   const known = ruleSet.standards.find(({ id }) => id === standard);
   const unit = known && !isByFact(known.limit) ? `, limit in ${known.limit.unit.replace('-', ' ')}` : '';
   const size = `${sayNumber(all.clocks)} clocks, ${sayNumber(late.clocks)} of them late${unit}`;
@@ -57,5 +61,13 @@ function standardText({ standard, all, late }: StandardExplained, ruleSet: RuleS
   ];
   const rows = listed.map((part) => row(sayCause(part), part.meanMs, lateMs(part)));
   const head = hanging(`${known?.name ?? standard} (${standard}): ${size}`, EXPLAIN_WIDTH, '  ');
-  return [head, tableOf(columns, [...rows, ...others, row('in all', all.meanMs, late.meanMs)])].join('\n');
+  const table = tableOf(columns, [...rows, ...others, row('in all', all.meanMs, late.meanMs)]);
+  return [head, table, ...longestText(longestLate)].join('\n');
+}
+
+/** The late clocks that ran longest, each a case that `--case` then tells of. */
+function longestText(longest: StandardExplained['longestLate']): readonly string[] {
+  if (longest.length === 0) return [];
+  const named = longest.map(({ caseId, ms }) => `${caseId} (${sayApart(0, ms)})`).join(', ');
+  return [hanging(`Longest of the late: ${named}. \`--case\` says of one what its time went to.`, EXPLAIN_WIDTH, '  ')];
 }
