@@ -1,12 +1,14 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Tally } from '@frontdoor/standards';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
+import { expectRefusals } from './support/refusals.js';
 
 interface ReplayJson {
   readonly logs: readonly {
     readonly findings: readonly string[];
     readonly deviations: readonly { readonly caseId: string; readonly kind: string; readonly words: string }[];
     readonly clocks?: {
+      readonly countFrom: string | null;
       readonly standards: readonly Tally[];
       readonly missed: readonly { readonly caseId: string; readonly standard: string; readonly dueAt: string }[];
     };
@@ -17,9 +19,12 @@ describe('frontdoor replay --clocks', () => {
   const place = folder();
   afterAll(() => place.remove());
   let lines: readonly string[] = [];
+  /** The clocks as the run itself counted them. */
+  let counted: readonly Tally[] = [];
 
   beforeAll(async () => {
-    await frontdoor(['run', EXAMPLE, '--replications', '1', '--log', place.in('log')]);
+    const { stdout } = await frontdoor(['run', EXAMPLE, '--replications', '1', '--log', place.in('log'), '--json']);
+    ({ clocks: counted } = JSON.parse(stdout) as { readonly clocks: readonly Tally[] });
     lines = readFileSync(place.in('log/events.jsonl'), 'utf8').trimEnd().split('\n');
   });
 
@@ -35,10 +40,53 @@ describe('frontdoor replay --clocks', () => {
     return name;
   };
 
-  it('counts each clock once, and lists each limit that was missed', async () => {
+  it('counts from when the run counts, by its rule: they come to what the run says of them', async () => {
     const { code, log } = await replayed('log', '--clocks');
     expect(code).toBe(0);
+    expect(log.clocks?.countFrom).toBe('2015-01-05T00:00:00.000Z');
     const { standards = [], missed = [] } = log.clocks ?? {};
+    const byId = (tallies: readonly Tally[]) =>
+      Object.fromEntries(
+        tallies.map(({ standard, started, met, breached, overdue }) => [standard, { started, met, breached, overdue }]),
+      );
+    expect(counted.length).toBeGreaterThan(10);
+    expect(byId(standards)).toEqual(byId(counted));
+    expect(missed).toHaveLength(standards.reduce((sum, { breached, overdue }) => sum + breached + overdue, 0));
+    const { stdout } = await frontdoor(['replay', place.in('log'), '--clocks']);
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'Its run counts from 2015-01-05T00:00 on: those that stopped before are left out',
+    );
+  });
+
+  it('refuses a moment to count from that is none of the log', async () => {
+    const name = changed('later', /("countFrom": )"[^"]+"/, '$1"2016-01-05T00:00:00.000Z"', 'log.json');
+    const { code, stdout, stderr } = await frontdoor(['replay', place.in(name), '--clocks']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/log\.json: extra\.countFrom: "2016-01-05T00:00:00\.000Z" is no moment of the log/);
+  });
+
+  it('prints how each standard was kept as a table for a spreadsheet, and notes what has no room in it', async () => {
+    const { code, stdout, stderr } = await frontdoor(['replay', place.in('log'), '--clocks', '--csv']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [head = '', ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toBe(
+      'log,count_from,standard,says,started,met,breached,share_in_time,running,overdue,excluded,cannot_tell',
+    );
+    const { log } = await replayed('log', '--clocks');
+    expect(rows).toHaveLength(log.clocks?.standards.length ?? 0);
+    const [first] = log.clocks?.standards ?? [];
+    expect(rows[0]).toMatch(`/log,2015-01-05T00:00:00.000Z,${first?.standard},`);
+    const short = changed('short-csv', /"to": "[^"]+"/, '"to": "2015-01-20T00:00:00.000Z"', 'log.json');
+    expect((await frontdoor(['replay', place.in(short), '--clocks', '--csv'])).stderr).toContain('1 fault of the log');
+    await expectRefusals([[['replay', place.in('log'), '--csv'], '--csv needs --clocks']]);
+  });
+
+  it('counts each clock of a log of before once, and says that its warm-up counts; lists each limit missed', async () => {
+    const older = changed('older', /,\s*"countFrom": "[^"]+"/, '', 'log.json');
+    const { code, log } = await replayed(older, '--clocks');
+    expect(code).toBe(0);
+    const { standards = [], missed = [], countFrom } = log.clocks ?? {};
+    expect(countFrom).toBe(null);
     const referrals = lines.filter((line) => line.includes('"initial-response.referral-received"')).length;
     expect(standards.find(({ standard }) => standard === 'referral-decision-1-working-day')?.started).toBe(referrals);
     for (const { standard, started, met, breached, running, overdue, excluded, cannotTell } of standards) {
@@ -46,9 +94,11 @@ describe('frontdoor replay --clocks', () => {
       expect(missed.filter((clock) => clock.standard === standard)).toHaveLength(breached + overdue);
     }
     expect(missed.length).toBeGreaterThan(0);
-    const { stdout } = await frontdoor(['replay', place.in('log'), '--clocks']);
+    const { stdout } = await frontdoor(['replay', place.in(older), '--clocks']);
+    expect(stdout.replaceAll('\n', ' ')).toContain('what stopped while the run warmed up is counted too');
     expect(stdout).toContain(`${missed[0]?.caseId}: `);
     expect(stdout).toContain('Limits missed:');
+    expect(stdout).toMatch(/Standard +Started +Met/);
   });
 
   it('reads no clocks where none were asked for', async () =>

@@ -52,7 +52,7 @@ describe('frontdoor replay of what cannot be read', () => {
     const { code, stdout, stderr } = await frontdoor(['replay', place.in('logs')]);
     expect({ code, stderr }).toEqual({ code: 4, stderr: '' });
     expect(stdout.match(/no deviations in 225 cases/g)).toHaveLength(2);
-    expect(stdout).toMatch(/Only what stands above \(2 logs\) was read of \S+logs:\n/);
+    expect(stdout).toMatch(/Only 2 logs were read of \S+logs\. Not read:\n/);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toMatch(/there is no \S+replication-001, though there is a replication-002: copy the logs/);
     expect(said).toMatch(/cannot read \S+replication-003\/log\.json: it ends before it is whole/);

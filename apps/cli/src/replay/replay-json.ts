@@ -18,8 +18,9 @@ export function replayJson({ replayed, notRead }: ReplayedAll) {
   };
 }
 
-function clocksJson({ tallies, missed, unread, ruleSet }: NonNullable<Replayed['clocks']>) {
-  return { ruleSet: ruleSet.id, standards: tallies, missed: missed.map(clockJson), unread };
+function clocksJson({ countFrom, tallies, missed, unread, ruleSet }: NonNullable<Replayed['clocks']>) {
+  const from = countFrom === undefined ? null : toIso(countFrom);
+  return { ruleSet: ruleSet.id, countFrom: from, standards: tallies, missed: missed.map(clockJson), unread };
 }
 
 function clockJson({ startedAt, dueAt, stoppedAt, countedTo, ...clock }: Clock) {

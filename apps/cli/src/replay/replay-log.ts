@@ -2,6 +2,7 @@ import { type Deviation, Replay } from '@frontdoor/audit';
 import { compilePathway } from '@frontdoor/statechart';
 import { frontDoorOf, ruleSetOf } from '@frontdoor/experiments';
 import type { RuleSet } from '@frontdoor/standards';
+import { countFromIn } from './count-from.js';
 import { readWhole } from './log-cases.js';
 import { type LogClocks, clocksOfLog } from './log-clocks.js';
 import { settingsIn } from './settings-in.js';
@@ -34,6 +35,7 @@ export async function replayLog(
   const door = frontDoorOf(settings);
   const replay = new Replay(door, compilePathway(door.pathway));
   const deviations: Deviation[] = [];
+  const countFrom = readsClocks ? countFromIn(manifest, directory) : undefined;
   let done = 0;
   for (const [caseId, events] of cases) {
     const deviation = replay.deviationOf(events, manifest.to);
@@ -47,7 +49,9 @@ export async function replayLog(
     events: totals.events,
     deviations,
     findings: [...faults.map(String), ...mismatches.map((mismatch) => `log.json: ${mismatch}`)],
-    ...(readsClocks && { clocks: { ...clocksOfLog(cases, settings, manifest), ruleSet: ruleSetOf(settings) } }),
+    ...(readsClocks && {
+      clocks: { ...clocksOfLog(cases, settings, { to: manifest.to, countFrom }), ruleSet: ruleSetOf(settings) },
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { sayNumber } from '@frontdoor/experiments';
 import { WIDTH, hanging } from '../print/wrap.js';
 import { clocksText } from './clocks-text.js';
 import type { NotRead, ReplayedAll } from './replay-all.js';
-import type { Replayed } from './replay-log.js';
+import { type Replayed, isClean } from './replay-log.js';
 
 /** How many deviating cases, and how many findings, are printed one by one. */
 const LISTED = 20;
@@ -16,9 +16,22 @@ export function replayText({ directory, replayed, notRead }: ReplayedAll): strin
   return [...texts, ...(notRead.length === 0 ? [] : [notReadText(directory, replayed.length, notRead)])].join('\n\n');
 }
 
+/** What a table of clocks has no room for: which logs are not as a run leaves them, and what was not read. */
+export function besideText({ directory, replayed, notRead }: ReplayedAll): readonly string[] {
+  const unclean = replayed.filter((log) => !isClean(log)).map(countsText);
+  return [...unclean, ...(notRead.length === 0 ? [] : [notReadText(directory, replayed.length, notRead)])];
+}
+
+function countsText({ directory, cases, deviations, findings }: Replayed): string {
+  const faults = `${sayNumber(findings.length)} ${findings.length === 1 ? 'fault' : 'faults'}`;
+  const counts = `deviations in ${sayNumber(deviations.length)} of ${sayNumber(cases)} cases, and ${faults} of the log itself`;
+  return hanging(`${printable(directory)}: ${counts}; without --csv each is named.`, WIDTH, '  ');
+}
+
 function notReadText(directory: string, read: number, notRead: readonly NotRead[]): string {
-  const those = read === 0 ? 'Nothing' : `Only what stands above (${sayNumber(read)} ${read === 1 ? 'log' : 'logs'})`;
-  return [`${those} was read of ${printable(directory)}:`, ...notRead.map(({ words }) => indented(words))].join('\n');
+  const those = read === 1 ? 'log was' : 'logs were';
+  const first = read === 0 ? 'No log was read' : `Only ${sayNumber(read)} ${those} read`;
+  return [`${first} of ${printable(directory)}. Not read:`, ...notRead.map(({ words }) => indented(words))].join('\n');
 }
 
 /** What the replay of one log found. */

@@ -1,4 +1,4 @@
-import type { LoggedEvent, LogTotals } from '@frontdoor/event-log';
+import { type LoggedEvent, type LogTotals, toIso } from '@frontdoor/event-log';
 import { LogTally, writeLog } from '@frontdoor/event-log/node';
 import type { CaseEvent, CaseId } from '@frontdoor/cases';
 import { type Scenario, begunOn } from '@frontdoor/scenarios';
@@ -106,7 +106,7 @@ export class Player {
       replication,
       from: this.play.begins,
       to: this.play.ends,
-      extra: plainJson(settingsOf(scenario)),
+      extra: plainJson({ ...settingsOf(scenario), countFrom: toIso(this.reading.window.from) }),
     };
     return writeLog(directory, header, versioned(log.events()));
   }
