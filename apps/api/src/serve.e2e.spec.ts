@@ -35,7 +35,7 @@ describe('frontdoor serve', () => {
   it('shows an address with a token, takes a case along from it, plays an experiment, lets watchers go and ends cleanly', async () => {
     const door = serve();
     const [, url = '', token = ''] = await door.words(/Open (http:\/\/127\.0\.0\.1:\d+)\/\?token=([\w-]+)\n/);
-    const answer = await ask(url, token, '/cases/served/contacts', { body: contact({ district: 'marked-district' }) });
+    const answer = await ask(url, token, '/cases/served/contacts', { body: contact({ familyId: 'marked-family' }) });
     expect([answer.status, (await bodyOf(answer)).delivery.state]).toEqual([201, 'done']);
     const asked = { kind: 'run', scenarios: [{ shipped: 'example-small' }], replications: 2 };
     const started = await ask(url, token, '/experiments', { body: asked });
@@ -49,7 +49,7 @@ describe('frontdoor serve', () => {
     expect(await watching.text()).toContain('id: ');
     const logged = door.said.replace(/^Open .*$/m, '');
     expect(logged).not.toContain(token);
-    expect(logged).not.toContain('marked-district');
+    expect(logged).not.toContain('marked-family');
   });
 
   it.each<[string, (path: string) => string, RegExp]>([

@@ -84,6 +84,8 @@ describe('the server', () => {
     ])
       expect(page).toContain(words);
     expect(page).not.toContain('<script');
+    // On a narrow screen a long id would push the columns after it out of sight.
+    expect(page).toContain('td a{overflow-wrap:anywhere}');
     expect(await (await door.ask('/?keep=yes')).text()).toContain('http-equiv="refresh"');
     expect((await door.ask('/report')).status).toBe(404);
     writeFileSync(join(door.folder, REPORT_FILE), '<!doctype html><title>The report</title>');

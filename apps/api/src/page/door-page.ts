@@ -105,7 +105,7 @@ function clockTable(clocks: readonly ClockAt[], all: number, nameOf: (standard: 
         <td>${dueAt === null ? 'cannot be told' : sayMoment(dueAt)}</td>
       </tr> `,
   );
-  return html`<div class="table">
+  return html`<div class="table clocks">
       <table>
         <thead>
           <tr>

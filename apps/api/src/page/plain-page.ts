@@ -1,12 +1,17 @@
 import { type Html, STYLE, html, markup } from '@frontdoor/report';
 
-/** What a page of the server adds to how a report looks. */
+/** What a page of the server adds to how a report looks. The id of a case is one word of up to 100 characters. */
 const MORE = `
 table{max-width:46em}
+td a{overflow-wrap:anywhere}
 .counts{display:flex;flex-wrap:wrap;gap:12px 40px;margin:0 0 26px}
 .counts div{min-width:9em}
 .counts dt{margin:0;font-weight:normal;font-size:16px;color:#484949}
 .counts dd{margin:0;font-size:36px;font-weight:bold}
+.clocks td{min-width:7em}
+@media (max-width:640px){
+.clocks tbody th{min-width:6em}
+}
 `;
 
 /** A whole page in the manner of the report, that needs nothing but itself. */
