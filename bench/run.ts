@@ -9,7 +9,8 @@ const AMOUNT: Amount = isQuick ? { pairs: 1, replications: 5 } : { pairs: 5, rep
 /** What is paid apart is looked at, not promised: less will do. */
 const APART: Amount = isQuick ? AMOUNT : { pairs: 3, replications: 10 };
 const WORCESTERSHIRE_REPLICATIONS = isQuick ? 2 : 10;
-const WORKER_REPLICATIONS = isQuick ? 4 : 16;
+const WARM_UP_REPLICATIONS = isQuick ? 1 : 4;
+const WORKER_REPLICATIONS = isQuick ? 4 : 8;
 
 const MODELS = {
   a: '(a) M/M/10, rho 0.9, 200,000 customers; the mean wait is near 0.6687',
@@ -26,11 +27,11 @@ const compared = Object.fromEntries(
 ) as Record<keyof typeof MODELS, ReturnType<typeof compare>>;
 
 printLine('\nWorcestershire 2014-15, all clocks and measures on');
-const repeatedly = (name: string) =>
-  Array.from({ length: isQuick ? 1 : 5 }, () => measureApart(name, WORCESTERSHIRE_REPLICATIONS));
-const worcestershire = repeatedly('worcestershire/year');
+const repeatedly = (name: string, times: number, replications: number) =>
+  Array.from({ length: times }, () => measureApart(name, replications));
+const worcestershire = repeatedly('worcestershire/year', AMOUNT.pairs, WORCESTERSHIRE_REPLICATIONS);
 printSide('the year that counts, from a caseload', worcestershire);
-printSide('three years of warm-up and the year', repeatedly('worcestershire/ours'));
+printSide('three years of warm-up and the year', repeatedly('worcestershire/ours', APART.pairs, WARM_UP_REPLICATIONS));
 
 if (!isQuick) {
   printLine('\nA year with a million children, everybody new, people and places in proportion');
