@@ -7,7 +7,7 @@ export { KnownCases, LogDeparts, follow } from './known-cases.js';
 export * from './live-door.js';
 export * from './open-door.js';
 export { type QueuesOptions, openQueues } from './open-queues.js';
-export { DoorPastCalendar, refusePastCalendar } from './past-calendar.js';
+export { ANOTHER_LOG, DoorPastCalendar, refusePastCalendar } from './past-calendar.js';
 export { districtFault, unknownName } from './place.js';
 export { type Queryable, rowsOf } from './queryable.js';
 export { GivenNotValid, Reception } from './reception.js';

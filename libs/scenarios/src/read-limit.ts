@@ -13,9 +13,17 @@ const LIMIT_UNITS: ReadonlyMap<string, LimitUnit> = new Map(
     month: 'months',
   }),
 );
+/** Everything a limit may be counted in. */
+export const UNITS_OF_LIMITS: readonly LimitUnit[] = [...LIMIT_UNITS.values()];
+export const WRITE_WHOLE = 'Write a whole number of days, weeks or months.';
 const LIMIT_WAY_OUT =
   'Write it as `10 working days`, `2 working hours`, `2 working hours, past closing`, `24 hours round the clock`, ' +
   '`14 calendar days`, `8 weeks` or `3 months`.';
+
+/** Whether so much can be counted: days, weeks and months are counted whole. */
+export function isWholeEnough(amount: number, unit: LimitUnit): boolean {
+  return unit.endsWith('hours') || unit.endsWith('minutes') || Number.isInteger(amount);
+}
 
 /** Reads how long something may take: a limit of a policy. */
 export function readLimit(text: string): Parsed<Limit> {
@@ -29,12 +37,9 @@ export function readLimit(text: string): Parsed<Limit> {
     return wrong(says, LIMIT_WAY_OUT);
   }
   const amount = Number(number);
-  const inHours = unit === 'working-hours' || unit === 'working-minutes';
-  if (!inHours && unit !== 'hours' && unit !== 'minutes' && !Number.isInteger(amount)) {
-    return wrong(`${quoted(text)} is not whole`, 'Write a whole number of days, weeks or months.');
-  }
+  if (!isWholeEnough(amount, unit)) return wrong(`${quoted(text)} is not whole`, WRITE_WHOLE);
   if (past === undefined) return { value: { amount, unit } };
-  return inHours
+  return unit === 'working-hours' || unit === 'working-minutes'
     ? { value: { amount, unit, runsPastClosing: true } }
     : wrong('only working hours can run past closing', LIMIT_WAY_OUT);
 }

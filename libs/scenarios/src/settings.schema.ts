@@ -2,30 +2,18 @@ import { OfficeHoursNotValid, calendarOf } from '@frontdoor/calendar';
 import { z } from 'zod';
 import { amongst, complain, name, section } from './leaves.js';
 import { policies } from './policies.schema.js';
-
-const UNITS = [
-  'working-days',
-  'working-hours',
-  'working-minutes',
-  'hours',
-  'minutes',
-  'days',
-  'weeks',
-  'months',
-] as const;
-const CLOCK_UNITS: readonly string[] = ['working-hours', 'working-minutes', 'hours', 'minutes'];
+import { UNITS_OF_LIMITS, WRITE_WHOLE, isWholeEnough } from './read-limit.js';
 
 /** A limit as a scenario holds it once its text is read. */
 const limit = section('How long something may take.', {
   amount: z.number().min(0).max(999_999).describe('How much.'),
-  unit: z.enum(UNITS).describe('Of what.'),
+  unit: z.enum(UNITS_OF_LIMITS).describe('Of what.'),
   counting: z.enum(['day-0', 'day-1']).exactOptional().describe('How the first day counts.'),
   runsPastClosing: z.boolean().exactOptional().describe('Whether it runs on past closing.'),
   bankHolidays: z.enum(['excluded', 'counted']).exactOptional().describe('Whether bank holidays count.'),
 }).superRefine(({ amount, unit }, context) => {
-  if (CLOCK_UNITS.includes(unit) || Number.isInteger(amount)) return;
-  const wayOut = 'Write a whole number of days, weeks or months.';
-  complain(context, { says: `${amount} ${unit} are not whole`, wayOut }, ['amount']);
+  if (isWholeEnough(amount, unit)) return;
+  complain(context, { says: `${amount} ${unit} are not whole`, wayOut: WRITE_WHOLE }, ['amount']);
 });
 
 /** What policies are written with, read: their limits are the only values there that are written as text with a unit. */

@@ -3,7 +3,7 @@ import { type CaseEvent, type Facts, kindOf, serviceOf } from '@frontdoor/cases'
 import type { CaseTimers } from './case-timers.js';
 import type { Machines } from './machines.js';
 import type { Pathway } from './pathway.js';
-import type { Offer } from './service.js';
+import type { Offer, SchemaIssue } from './service.js';
 
 /** What can be wrong with an event that is given to a case: nobody takes it, or not from this actor, now, or with these facts. */
 export type GivenFaultKind = 'refused' | 'wrong-actor' | 'facts' | 'timer' | 'not-offered';
@@ -30,14 +30,22 @@ export function givenFault(
 }
 
 /** What is wrong with the facts of an event, by the schema of the service it belongs to. */
-export function factsFault(
+export function factsFault(event: Pick<CaseEvent, 'type' | 'data'>, pathway: Pathway): GivenFault | undefined {
+  const issues = factIssues(event, pathway);
+  if (issues.length === 0) return undefined;
+  return {
+    kind: 'facts',
+    words: issues.map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`).join('; '),
+  };
+}
+
+/** The same one by one, as that schema says it. */
+export function factIssues(
   { type, data }: Pick<CaseEvent, 'type' | 'data'>,
   { services }: Pathway,
-): GivenFault | undefined {
+): readonly SchemaIssue[] {
   const checked = services.find(({ id }) => id === serviceOf(type))?.takes[type]?.safeParse(data);
-  if (!checked || checked.success) return undefined;
-  const faults = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`);
-  return { kind: 'facts', words: faults.join('; ') };
+  return !checked || checked.success ? [] : checked.error.issues;
 }
 
 interface Standing {

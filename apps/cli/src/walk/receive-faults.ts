@@ -1,6 +1,6 @@
 import { type Facts, serviceOf } from '@frontdoor/cases';
 import { didYouMean } from '@frontdoor/scenarios';
-import type { Pathway } from '@frontdoor/statechart';
+import { type Pathway, factIssues } from '@frontdoor/statechart';
 import type { Input } from '@frontdoor/walkthrough';
 
 /** What the checks of a service call what a fact must be, and what a person calls it. */
@@ -31,9 +31,7 @@ export function receiveFaults(
   const from = by.startsWith('outside/')
     ? []
     : [`by is "${by}"; what is received comes from outside: write "outside/6"`];
-  const checked = takenBy(type, pathway)?.safeParse(data);
-  if (!checked || checked.success) return from;
-  return [...from, ...checked.error.issues.flatMap((issue) => inWords(issue, data))];
+  return [...from, ...factIssues({ type, data }, pathway).flatMap((issue) => inWords(issue, data))];
 }
 
 const takenBy = (type: string, { services }: Pathway) => services.find(({ id }) => id === serviceOf(type))?.takes[type];

@@ -1,4 +1,5 @@
 import { OutsideCalendar } from '@frontdoor/calendar';
+import { ANOTHER_LOG } from '@frontdoor/live';
 import { Changes, type Projector, standingOf } from '@frontdoor/views';
 import type { OpenLive } from '../live/open-live.js';
 import { projectorOf } from './projector-of.js';
@@ -20,8 +21,7 @@ export class ViewsStandStill extends Error {
   ) {
     super(
       `the views stand still at event ${reached} of ${head}: among the next is one with a limit that this door cannot ` +
-        `date (${cause.message}). The log is as it was; begin another door, in a data folder of its own ` +
-        '(FRONTDOOR_DATA), or a new log (`frontdoor data backup`, then `frontdoor data reset`)',
+        `date (${cause.message}). The log is as it was; ${ANOTHER_LOG}`,
       { cause },
     );
   }
