@@ -3,9 +3,9 @@ import { type Parsed, quoted, singular, wrong } from './amounts.js';
 
 const LIMIT_UNITS: ReadonlyMap<string, LimitUnit> = new Map(
   Object.entries<LimitUnit>({
-    'working minute': 'working-minutes',
-    'working hour': 'working-hours',
     'working day': 'working-days',
+    'working hour': 'working-hours',
+    'working minute': 'working-minutes',
     'hours round the clock': 'hours',
     'minutes round the clock': 'minutes',
     'calendar day': 'days',
