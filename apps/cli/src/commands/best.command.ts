@@ -10,10 +10,10 @@ import { type ValuesOfPath, setOption } from '../designs/set-option.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import type { Ends, Session } from '../session.js';
-import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions, withReuse } from './play-options.js';
 
 interface BestOptions extends PlayOptions {
   readonly lowest?: Goal['measure'];
@@ -60,7 +60,7 @@ export function addBest(program: Command, session: Session, ends: Ends): void {
     'frontdoor best scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml --lowest s47-enquiries --worth 20',
     "frontdoor best scenarios/example-small.yaml --set 'staff.duty-manager.count=1..3' --lowest cin-open --worth 2 --subject-to 'referrals >= 20'",
   );
-  withPlayOptions(command).action(async (path: string, others: readonly string[], options: BestOptions) =>
+  withReuse(withPlayOptions(command)).action(async (path: string, others: readonly string[], options: BestOptions) =>
     ends(await best([path, ...others], options, session)),
   );
 }
@@ -73,14 +73,14 @@ async function best(paths: readonly string[], options: BestOptions, session: Ses
   const choice = new Choice(designs, goal, replications);
   const scenarios = designs.map(({ scenario }) => scenario);
   const asked = { better: goal.better, measure: goal.measure.id, worth: goal.worth, 'subject-to': subjectTo, set };
-  const folder = folderFor(options.out, { command: 'best', scenarios, seed, asked });
+  const places = placesFor(options, { command: 'best', scenarios, seed, asked }, session);
   const played = await playAndTell(
     {
       orders: scenarios.map((scenario) => ({ scenario, seed })),
       turns: choice.turns(replications),
       replications,
       crew,
-      folder,
+      places,
       says: `${designs.length} designs: at most ${replications} × seed ${seed}, ${options.workers} at a time`,
       isEnough: () => choice.selection.outcome !== 'go-on',
       onPlayed: (turn, each) => choice.take(turn, each),
@@ -100,7 +100,7 @@ async function best(paths: readonly string[], options: BestOptions, session: Ses
     csv: () => choiceCsv(chosen),
     table: () => choiceTable(chosen),
   };
-  deliver(document, options, session, folder);
+  deliver(document, options, session, places.folder);
   return session.cancel.isWanted ? EXIT.cancelled : EXIT.ok;
 }
 

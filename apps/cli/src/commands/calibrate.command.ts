@@ -13,7 +13,7 @@ import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { type Sensitivity, sensitivityOf } from '../sensitivity/tornadoes.js';
 import { type Varied, variedByAssumption } from '../sensitivity/varied.js';
 import type { Ends, Session } from '../session.js';
@@ -48,12 +48,13 @@ async function calibrate(path: string, options: CalibrateOptions, session: Sessi
   const read = withRounds(calibrationAt(path), options.rounds);
   const { calibration, scenario } = read;
   const { targets, free, rounds, replications, check, sensitivity } = calibration;
-  const folder = folderFor(options.out, {
+  const experiment = {
     command: 'calibrate',
     scenarios: [scenario],
     seed: calibration.seed,
     asked: { free, targets, rounds, replications, check, sensitivity },
-  });
+  };
+  const { folder } = placesFor(options, experiment, session);
   const batches = new Batches({ session, workers: options.workers, folder, most: mostOf(read) });
   const fit = await fitScenario(read, batches, session.terminal);
   const calibrated = await checked(read, fit, batches);

@@ -5,11 +5,11 @@ import { comparisonTable } from '../compare/comparison-table.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { namesOf, playDesigns } from '../run/play-designs.js';
 import { type SharingOptions, refuseSharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
-import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions, withReuse } from './play-options.js';
 
 interface CompareOptions extends PlayOptions, SharingOptions {
   readonly replications: number;
@@ -31,7 +31,7 @@ export function addCompare(program: Command, session: Session, ends: Ends): void
     'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml',
     'frontdoor compare scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml --replications 50 --share-warm-up 5',
   );
-  withPlayOptions(withSharing(command)).action(
+  withReuse(withPlayOptions(withSharing(command))).action(
     async (base: string, others: readonly string[], options: CompareOptions) =>
       ends(await compare([base, ...others], options, session)),
   );
@@ -45,10 +45,14 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
   refuseSharing(options, scenarios, replications);
-  const folder = folderFor(options.out, { command: 'compare', scenarios, seed, asked: sharingAsked(options) });
+  const experiment = { command: 'compare', scenarios, seed, asked: sharingAsked(options) };
+  const places = placesFor(options, experiment, session);
   const first = shareWarmUp === undefined ? 'pair was' : `${shareWarmUp} pairs were`;
   const nothing = `Cancelled before the first ${first} done: there is nothing to compare.`;
-  const played = await playDesigns({ scenarios, what: namesOf(scenarios), crew, folder, nothing }, options, session);
+  // Of what is kept a report may be made, too.
+  const reads = { readsTraffic: places.folder !== undefined };
+  const designs = { scenarios, what: namesOf(scenarios), crew, places, reads, nothing };
+  const played = await playDesigns(designs, options, session);
   const whole = played[0]?.length ?? 0;
   const compared = comparedOf(scenarios, seed, played, shareWarmUp);
   const document = {
@@ -56,7 +60,7 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     csv: () => comparisonCsv(compared),
     table: () => comparisonTable(compared),
   };
-  deliver(document, options, session, folder);
+  deliver(document, options, session, places.folder);
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;

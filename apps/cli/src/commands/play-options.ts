@@ -9,6 +9,8 @@ export interface PlayOptions extends Format {
   readonly workers: number;
   /** The folder the experiment is kept in. */
   readonly out?: string;
+  /** Folders of earlier experiments to take replications from. */
+  readonly reuse?: readonly string[];
 }
 
 /** More workers than this gain little: they wait for each other's memory. */
@@ -19,6 +21,9 @@ export const MOST_REPLICATIONS = 9999;
 
 const ABOUT_OUT =
   'keep each replication in this folder as it is played, and the results; the same command again goes on from what is there';
+
+const ABOUT_REUSE =
+  'take replications from the folder an earlier command kept with --out, where it has the same scenario; may be repeated';
 
 /** Adds the options of every command that plays scenarios. */
 export function withPlayOptions(command: Command): Command {
@@ -37,6 +42,12 @@ export function withHowOptions(command: Command): Command {
     .option('--out <folder>', ABOUT_OUT)
     .addOption(new Option('--json', 'print one JSON document').conflicts('csv'))
     .option('--csv', 'print a table for a spreadsheet');
+}
+
+/** Adds the option to take replications that were played before. */
+export function withReuse(command: Command): Command {
+  const more = (folder: string, folders: readonly string[] = []) => [...folders, folder];
+  return command.addOption(new Option('--reuse <folder>', ABOUT_REUSE).argParser(more));
 }
 
 /** An example under the help of a command. */

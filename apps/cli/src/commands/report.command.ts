@@ -12,10 +12,10 @@ import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { namesOf, playDesigns } from '../run/play-designs.js';
 import type { Ends, Session } from '../session.js';
-import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions, withReuse } from './play-options.js';
 
 interface ReportOptions extends PlayOptions {
   readonly replications: number;
@@ -40,7 +40,7 @@ export function addReport(program: Command, session: Session, ends: Ends): void 
     command,
     'frontdoor report scenarios/worcestershire-2014-15.yaml scenarios/redesigns/booklet-binned.yaml',
   );
-  withPlayOptions(command).action(async (base: string, others: readonly string[], options: ReportOptions) =>
+  withReuse(withPlayOptions(command)).action(async (base: string, others: readonly string[], options: ReportOptions) =>
     ends(await report([base, ...others], options, session)),
   );
 }
@@ -53,9 +53,9 @@ async function report(paths: readonly string[], options: ReportOptions, session:
   const scenarios = scenariosAt(paths) as readonly [Scenario, ...Scenario[]];
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
-  const folder = folderFor(options.out, { command: 'report', scenarios, seed });
+  const places = placesFor(options, { command: 'report', scenarios, seed }, session);
   const nothing = 'Cancelled before each design had been played once: there is nothing to report.';
-  const designs = { scenarios, what: namesOf(scenarios), crew, folder, reads: { readsTraffic: true }, nothing };
+  const designs = { scenarios, what: namesOf(scenarios), crew, places, reads: { readsTraffic: true }, nothing };
   const played = await playDesigns(designs, options, session);
   const compared = comparedOf(scenarios, seed, played);
   // Loaded only here: what draws charts and maps takes longer to load than all else together.
@@ -63,7 +63,7 @@ async function report(paths: readonly string[], options: ReportOptions, session:
   const command = `npx frontdoor report ${paths.join(' ')} --replications ${compared.replications} --seed ${seed}`;
   const made = await madeReport({ compared, played, asked: replications, command, home: session.home });
   writeReport(html, made.page);
-  deliver(made, options, session, folder);
+  deliver(made, options, session, places.folder);
   terminal.note(`The report is in ${html}: open it in any browser.`);
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: it is of ${compared.replications} of ${replications} replications of each.`);

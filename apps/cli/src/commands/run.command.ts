@@ -23,9 +23,8 @@ import {
 } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
-import type { ExperimentFolder } from '../out/experiment-folder.js';
 import { type Document, deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { type Places, placesFor } from '../run/places-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import { resultsTable } from '../run/results-table.js';
 import { type RunOptions, refuseUnseenSeries, replicationsOf, watchFor, withRunOptions } from '../run/run-options.js';
@@ -54,27 +53,30 @@ async function run(path: string, options: RunOptions, session: Session) {
   if (log !== undefined) refuseToOverwrite(log);
   const caseload = from && hashOfFile(from);
   const watch = watchFor(options, replications);
-  const folder = folderFor(out, {
+  const experiment = {
     command: 'run',
     scenarios: [scenario],
     seed,
     asked: { series, from: caseload, ...sharingAsked(options) },
-  });
+  };
+  const places = placesFor(options, experiment, session);
   const periods = series && countedPeriods(scenario, series);
   const order = {
     scenario,
     seed,
     sharedWarmUp,
     hashed: options.json === true || out !== undefined,
+    // Of what is kept a report may be made, too.
+    readsTraffic: out !== undefined,
     ...(from === undefined ? {} : { from }),
     ...(log === undefined ? {} : { logs: logPlaces(log, replications) }),
     ...(periods ? { seriesAt: momentsBetween(periods) } : {}),
   };
-  const played = await play({ order, replications, crew, watch, folder }, options, session);
+  const played = await play({ order, replications, crew, watch, places }, options, session);
   const precision = watch?.found();
   if (precision) terminal.note(sayPrecision(precision));
   const results = resultsOf({ scenario, seed, caseload, caseloadFile: from, sharedWarmUp, played, precision, periods });
-  deliver(documentOf(results), options, session, folder);
+  deliver(documentOf(results), options, session, places.folder);
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: these are ${played.length} of ${watch ? 'at most ' : ''}${replications} replications.`);
   return EXIT.cancelled;
@@ -108,11 +110,11 @@ interface ToPlay {
   readonly replications: number;
   readonly crew: Crew;
   readonly watch: HeadlineWatch | undefined;
-  readonly folder: ExperimentFolder | undefined;
+  readonly places: Places;
 }
 
 async function play(
-  { order, replications, crew, watch, folder }: ToPlay,
+  { order, replications, crew, watch, places }: ToPlay,
   options: RunOptions,
   session: Session,
 ): Promise<readonly Played[]> {
@@ -124,7 +126,7 @@ async function play(
       turns: roundByRound(1, replications, shareWarmUp),
       replications,
       crew,
-      folder,
+      places,
       says: `${order.scenario.name}: ${count} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
       isEnough: watch && (() => watch.isOver),
       onPlayed: watch && ((_, { replication, outcome }) => watch.take(replication, outcome.measures)),

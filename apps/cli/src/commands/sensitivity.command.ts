@@ -7,13 +7,13 @@ import { type ValuesOfPath, setOption } from '../designs/set-option.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import { sensitivityCsv, sensitivityJson, sensitivityTable } from '../sensitivity/sensitivity-documents.js';
 import { sensitivityOf } from '../sensitivity/tornadoes.js';
 import { variedBetween, variedByAssumption } from '../sensitivity/varied.js';
 import type { Ends, Session } from '../session.js';
-import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions, withReuse } from './play-options.js';
 
 interface SensitivityOptions extends PlayOptions {
   readonly set?: readonly ValuesOfPath[];
@@ -58,7 +58,7 @@ export function addSensitivity(program: Command, session: Session, ends: Ends): 
     'frontdoor sensitivity scenarios/example-small.yaml --assumption A-116,A-501 --measure referrals',
     "frontdoor sensitivity scenarios/example-small.yaml --set 'demand.contacts=1400 per year,1800 per year'",
   );
-  withPlayOptions(command).action(async (path: string, options: SensitivityOptions) =>
+  withReuse(withPlayOptions(command)).action(async (path: string, options: SensitivityOptions) =>
     ends(await sensitivity(path, options, session)),
   );
 }
@@ -71,7 +71,7 @@ async function sensitivity(path: string, options: SensitivityOptions, session: S
   if (varied.parameters.length === 0)
     throw new CommandFailed(EXIT.badInput, 'None of those numbers can be moved: give --set with a range.');
   const scenarios = [scenario, ...varied.parameters.flatMap(({ low, high }) => [low.scenario, high.scenario])];
-  const folder = folderFor(options.out, { command: 'sensitivity', scenarios, seed });
+  const places = placesFor(options, { command: 'sensitivity', scenarios, seed }, session);
   const played = wholeRounds(
     await playAndTell(
       {
@@ -79,7 +79,7 @@ async function sensitivity(path: string, options: SensitivityOptions, session: S
         turns: roundByRound(scenarios.length, replications),
         replications,
         crew,
-        folder,
+        places,
         says: `${scenario.name} with ${varied.parameters.length} ${varied.parameters.length === 1 ? 'number' : 'numbers'} low and high: ${replications} × seed ${seed}, ${options.workers} at a time`,
       },
       session,
@@ -95,7 +95,7 @@ async function sensitivity(path: string, options: SensitivityOptions, session: S
     csv: () => sensitivityCsv(found),
     table: () => sensitivityTable(found, options.measure, options.top),
   };
-  deliver(document, options, session, folder);
+  deliver(document, options, session, places.folder);
   if (!session.cancel.isWanted) return EXIT.ok;
   session.terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;

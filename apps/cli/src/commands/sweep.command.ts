@@ -7,14 +7,14 @@ import { type ValuesOfPath, setOption } from '../designs/set-option.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { playDesigns } from '../run/play-designs.js';
 import { type SharingOptions, refuseSharing, sharingAsked, withSharing } from '../run/share-warm-up.js';
 import type { Ends, Session } from '../session.js';
 import { sweepCsv, sweepJson } from '../sweep/sweep-json.js';
 import { sweepTable } from '../sweep/sweep-table.js';
 import { sweptOf } from '../sweep/swept.js';
-import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from './play-options.js';
+import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions, withReuse } from './play-options.js';
 
 interface SweepOptions extends PlayOptions, SharingOptions {
   readonly set: readonly ValuesOfPath[];
@@ -46,7 +46,7 @@ export function addSweep(program: Command, session: Session, ends: Ends): void {
     "frontdoor sweep scenarios/example-small.yaml --set 'demand.contacts=1500 per year,1700 per year'",
     "frontdoor sweep scenarios/worcestershire-2014-15.yaml --set 'staff.social-worker/<team>.count=20..30..5'",
   );
-  withPlayOptions(withSharing(command)).action(async (path: string, options: SweepOptions) =>
+  withReuse(withPlayOptions(withSharing(command))).action(async (path: string, options: SweepOptions) =>
     ends(await sweep(path, options, session)),
   );
 }
@@ -58,11 +58,12 @@ async function sweep(path: string, options: SweepOptions, session: Session) {
   const points = gridOf(source, scenario, set);
   const scenarios = [scenario, ...points.map((point) => point.scenario)];
   refuseSharing(options, scenarios, replications);
-  const folder = folderFor(options.out, { command: 'sweep', scenarios, seed, asked: sharingAsked(options) });
+  const experiment = { command: 'sweep', scenarios, seed, asked: sharingAsked(options) };
+  const places = placesFor(options, experiment, session);
   const what = `${scenario.name} as it is and at ${points.length} points`;
   const times = sharedWarmUp === undefined ? 'once' : `${sharedWarmUp} times`;
   const nothing = `Cancelled before each point was played ${times}: there is nothing to compare.`;
-  const played = await playDesigns({ scenarios, what, crew, folder, nothing }, options, session);
+  const played = await playDesigns({ scenarios, what, crew, places, nothing }, options, session);
   const whole = played[0]?.length ?? 0;
   const swept = sweptOf({ base: scenario, points, seed, sharedWarmUp }, played);
   const document = {
@@ -70,7 +71,7 @@ async function sweep(path: string, options: SweepOptions, session: Session) {
     csv: () => sweepCsv(swept),
     table: () => sweepTable(swept, options.measure),
   };
-  deliver(document, options, session, folder);
+  deliver(document, options, session, places.folder);
   if (!session.cancel.isWanted) return EXIT.ok;
   session.terminal.note(`Cancelled: these are ${whole} of ${replications} replications of each.`);
   return EXIT.cancelled;

@@ -4,7 +4,7 @@ import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
 import { deliver } from '../run/deliver.js';
-import { folderFor } from '../run/folder-for.js';
+import { placesFor } from '../run/places-for.js';
 import { playAndTell } from '../run/play-and-tell.js';
 import type { Ends, Session } from '../session.js';
 import { adviceCsv, adviceJson, adviceTable } from '../warm-up/advice-documents.js';
@@ -37,14 +37,14 @@ async function findWarmUp(path: string, options: WarmUpOptions, session: Session
   const { seed, replications, workers } = options;
   const crew = new Crew(session.program, Math.min(workers, replications));
   const scenario = scenarioAt(path);
-  const folder = folderFor(options.out, { command: 'warm-up', scenarios: [scenario], seed });
+  const places = placesFor(options, { command: 'warm-up', scenarios: [scenario], seed }, session);
   const [played = []] = await playAndTell(
     {
       orders: [{ scenario, seed, seriesAt: momentsBetween(weeksOf(scenario)) }],
       turns: roundByRound(1, replications),
       replications,
       crew,
-      folder,
+      places,
       says: `${scenario.name}: ${replications} × seed ${seed}, ${workers} at a time`,
     },
     session,
@@ -57,6 +57,6 @@ async function findWarmUp(path: string, options: WarmUpOptions, session: Session
   }
   const advice = adviceOf(scenario, seed, played);
   const document = { json: () => adviceJson(advice), csv: () => adviceCsv(advice), table: () => adviceTable(advice) };
-  deliver(document, options, session, folder);
+  deliver(document, options, session, places.folder);
   return session.cancel.isWanted ? EXIT.cancelled : EXIT.ok;
 }

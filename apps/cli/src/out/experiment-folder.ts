@@ -6,7 +6,8 @@ import { EXIT } from '../exit-code.js';
 import { isRecord } from '../is-record.js';
 import { type ExperimentManifest, differencesBetween } from './manifest.js';
 
-const MANIFEST = 'experiment.json';
+/** The file that says which experiment a folder is of. */
+export const MANIFEST = 'experiment.json';
 const PLAYED = 'played';
 /** What a name begins with until its file is whole. */
 const PART = '.part-';
@@ -25,11 +26,8 @@ export class ExperimentFolder {
   }
 
   /** What is left of a turn by an earlier run of the same experiment; undefined where nothing whole is. */
-  found({ order, replication }: Turn): Played | undefined {
-    const file = join(this.path, nameOf({ order, replication }));
-    if (!existsSync(file)) return undefined;
-    const played = parsed(readFileSync(file, 'utf8'));
-    return isPlayed(played) && played.replication === replication ? played : undefined;
+  found(turn: Turn): Played | undefined {
+    return playedIn(this.path, turn);
   }
 
   /** How many replications are kept here. */
@@ -58,6 +56,14 @@ export class ExperimentFolder {
       throw new CommandFailed(EXIT.failure, `cannot write ${file}: ${(error as Error).message}.`, error);
     }
   }
+}
+
+/** What the folder of an experiment has of a turn; undefined where nothing whole is. */
+export function playedIn(path: string, turn: Turn): Played | undefined {
+  const file = join(path, nameOf(turn));
+  if (!existsSync(file)) return undefined;
+  const played = parsed(readFileSync(file, 'utf8'));
+  return isPlayed(played) && played.replication === turn.replication ? played : undefined;
 }
 
 function nameOf({ order, replication }: Turn): string {

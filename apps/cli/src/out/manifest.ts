@@ -1,14 +1,14 @@
 import type { Scenario } from '@frontdoor/scenarios';
 import { scenarioHash } from '@frontdoor/experiments';
-import about from '../../../../package.json' with { type: 'json' };
 import { isRecord } from '../is-record.js';
+import { buildOf } from './build-of.js';
 
 /** What an experiment is: all that decides what its replications are and what is worked out of them. */
 export interface ExperimentManifest {
   readonly schemaVersion: 1;
   readonly synthetic: true;
   readonly command: string;
-  /** The version of the program that plays it. */
+  /** The version and the build of the program that plays it. */
   readonly program: string;
   readonly seed: number;
   readonly designs: readonly { readonly name: string; readonly hash: string }[];
@@ -22,14 +22,17 @@ export function manifestOf({
   scenarios,
   seed,
   asked = {},
+  program,
 }: {
   readonly command: string;
   readonly scenarios: readonly Scenario[];
   readonly seed: number;
   readonly asked?: Readonly<Record<string, unknown>>;
+  /** The built program. */
+  readonly program: string;
 }): ExperimentManifest {
   const designs = scenarios.map((scenario) => ({ name: scenario.name, hash: scenarioHash(scenario) }));
-  return { schemaVersion: 1, synthetic: true, command, program: about.version, seed, designs, asked };
+  return { schemaVersion: 1, synthetic: true, command, program: buildOf(program), seed, designs, asked };
 }
 
 /** How what a folder holds differs from an experiment, in words; nothing where it does not. */

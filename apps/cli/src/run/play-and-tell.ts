@@ -3,6 +3,7 @@ import type { ExperimentFolder } from '../out/experiment-folder.js';
 import { sayDuration, sayTimeLeft } from '../print/duration.js';
 import type { Session } from '../session.js';
 import { sayNobodyThere } from './nobody-there.js';
+import type { Places } from './places-for.js';
 
 /** What is to be played, what ends it early besides Ctrl-C, and where it is kept. */
 export interface Asked {
@@ -13,7 +14,7 @@ export interface Asked {
   readonly crew: Crew;
   /** What is played, in words: `example-small: 10 × seed 1`. */
   readonly says: string;
-  readonly folder?: ExperimentFolder | undefined;
+  readonly places: Places;
   /** Whether there are enough, where that is not known beforehand. */
   readonly isEnough?: (() => boolean) | undefined;
   readonly onPlayed?: ((turn: Turn, played: Played) => void) | undefined;
@@ -21,7 +22,8 @@ export interface Asked {
 
 /** Plays designs, and tells the terminal what is played, how far it is and how long it took. */
 export async function playAndTell(asked: Asked, session: Session): Promise<readonly (readonly Played[])[]> {
-  const { folder, isEnough, onPlayed } = asked;
+  const { isEnough, onPlayed } = asked;
+  const { folder, before } = asked.places;
   const { terminal, cancel } = session;
   const began = Date.now();
   cancel.keepBy(() => terminal.note('Stopping after the replications in play; Ctrl-C again stops at once.'));
@@ -31,7 +33,7 @@ export async function playAndTell(asked: Asked, session: Session): Promise<reado
   try {
     const played = await playAll({
       ...asked,
-      found: (turn) => folder?.found(turn),
+      found: (turn) => folder?.found(turn) ?? takenFrom(asked, turn),
       isStopped: () => cancel.isWanted || (isEnough?.() ?? false),
       onProgress: (done) => terminal.progress(progressLine({ done, found, began, asked })),
       onPlayed: (turn, each, isFound) => {
@@ -41,7 +43,8 @@ export async function playAndTell(asked: Asked, session: Session): Promise<reado
       },
     });
     terminal.note(`${sayPlayed(played, asked, found)} in ${sayDuration(Date.now() - began)}.`);
-    for (const words of sayNobodyThere(asked.orders, played)) terminal.note(words);
+    for (const words of [...(before?.sayLacking() ?? []), ...sayNobodyThere(asked.orders, played)])
+      terminal.note(words);
     return played;
   } catch (error) {
     if (folder) terminal.note(`${sayKept(folder)} Once the cause is gone, the same command goes on from there.`);
@@ -51,7 +54,15 @@ export async function playAndTell(asked: Asked, session: Session): Promise<reado
   }
 }
 
-function tellWhatIsFound({ folder }: Asked, { terminal }: Session): void {
+/** A replication that an earlier experiment kept; from then on it is kept here as well. */
+function takenFrom({ orders, places: { folder, before } }: Asked, turn: Turn): Played | undefined {
+  const order = orders[turn.order];
+  const played = order && before?.found(order, turn.replication);
+  if (played) folder?.keep(turn, played);
+  return played;
+}
+
+function tellWhatIsFound({ places: { folder } }: Asked, { terminal }: Session): void {
   const found = folder?.count ?? 0;
   if (folder && found > 0) terminal.note(`Found ${sayTimes(found)} in ${folder.path}; they are not played again.`);
 }

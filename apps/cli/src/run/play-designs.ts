@@ -4,7 +4,7 @@ import { CommandFailed } from '../command-failed.js';
 import type { PlayOptions } from '../commands/play-options.js';
 import { EXIT } from '../exit-code.js';
 import type { Session } from '../session.js';
-import type { folderFor } from './folder-for.js';
+import type { Places } from './places-for.js';
 import { playAndTell } from './play-and-tell.js';
 import { type SharingOptions, saySharing } from './share-warm-up.js';
 
@@ -14,7 +14,7 @@ export interface Designs {
   /** What they are, in words. */
   readonly what: string;
   readonly crew: Crew;
-  readonly folder: ReturnType<typeof folderFor>;
+  readonly places: Places;
   /** What is to be read besides. */
   readonly reads?: Pick<Order, 'readsTraffic'>;
   /** What to say where not even the first round of all was done. */
@@ -23,7 +23,7 @@ export interface Designs {
 
 /** Plays designs round by round and gives back what there is of all of them. @throws CommandFailed where there is nothing */
 export async function playDesigns(
-  { scenarios, what, crew, folder, reads, nothing }: Designs,
+  { scenarios, what, crew, places, reads, nothing }: Designs,
   options: PlayOptions & SharingOptions & { readonly replications: number },
   session: Session,
 ): Promise<readonly (readonly Played[])[]> {
@@ -34,7 +34,7 @@ export async function playDesigns(
       turns: roundByRound(scenarios.length, replications, sharedWarmUp),
       replications,
       crew,
-      folder,
+      places,
       says: `${what}: ${replications} × seed ${seed}${saySharing(options)}, ${workers} at a time`,
     },
     session,

@@ -7,7 +7,13 @@ import {
   headlinePrecision,
 } from '@frontdoor/simulation';
 import { CommandFailed } from '../command-failed.js';
-import { MOST_REPLICATIONS, type PlayOptions, withExample, withPlayOptions } from '../commands/play-options.js';
+import {
+  MOST_REPLICATIONS,
+  type PlayOptions,
+  withExample,
+  withPlayOptions,
+  withReuse,
+} from '../commands/play-options.js';
 import { EXIT } from '../exit-code.js';
 import { share, wholeNumber } from '../number-option.js';
 import { type SharingOptions, withSharing } from './share-warm-up.js';
@@ -47,14 +53,13 @@ export function withRunOptions(command: Command): Command {
     )
     .option('--until <date>', 'play only to this day, such as 2014-09-30; not after the last day of the scenario')
     .addOption(
-      new Option(
-        '--series <periods>',
-        'with --json, --csv or --out: also count week by week, or by calendar month',
-      ).choices(['weekly', 'monthly']),
+      new Option('--series <periods>', 'with --json, --csv or --out: also count week by week, or by calendar month')
+        .choices(['weekly', 'monthly'])
+        .conflicts('reuse'),
     );
   return withExample(
-    withPlayOptions(withSharing(command)).addOption(
-      new Option('--log <dir>', 'keep the log of each replication in a new directory').conflicts('out'),
+    withReuse(withPlayOptions(withSharing(command))).addOption(
+      new Option('--log <dir>', 'keep the log of each replication in a new directory').conflicts(['out', 'reuse']),
     ),
     'frontdoor run scenarios/example-small.yaml --replications 20',
     'frontdoor run scenarios/worcestershire-2014-15.yaml --precision 5% --out runs/as-is',
