@@ -1,5 +1,6 @@
 export * from './admit.js';
 export { canonical, canonicalEvent, NotJson } from './canonical.js';
+export { type CsvCell, csvRow } from './csv.js';
 export { checkEnvelope, eventFaults, idOf } from './envelope.js';
 export type { LoggedEvent } from './envelope.js';
 export * from './event-log.js';
