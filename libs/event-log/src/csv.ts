@@ -7,7 +7,7 @@ const QUOTED = /[",\r\n]/;
 const FORMULA = /^[=+\-@\t\r\n]/;
 
 /**
- * One row of a table for a spreadsheet, without its line end: cells by RFC 4180, quoted where they must be.
+ * One row of a table for a spreadsheet, without its line end: cells by S-154, quoted where they must be.
  *
  * Text that a spreadsheet would run has an apostrophe before it, as a person would type it; a number may begin with a minus.
  */
