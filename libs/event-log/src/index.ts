@@ -1,8 +1,14 @@
 export * from './admit.js';
 export { canonical, canonicalEvent, NotJson } from './canonical.js';
+export { type CsvCell, csvRow } from './csv.js';
 export { checkEnvelope, eventFaults, idOf } from './envelope.js';
 export type { LoggedEvent } from './envelope.js';
 export * from './event-log.js';
+export type { ExportAbout } from './export/about.js';
+export { EXPORT_FORMATS, exportAs, type ExportFormat } from './export/export-as.js';
+export { ExportNotPossible } from './export/export-not-possible.js';
+export type { LogExport } from './export/log-export.js';
+export { Outline } from './export/outline.js';
 export { PlacedFault, tell } from './fault.js';
 export type { Checked, Fault } from './fault.js';
 export * from './iso-time.js';

@@ -1,3 +1,5 @@
+export { exportText } from './export/export-text.node.js';
+export { writeWhole } from './export/write-whole.node.js';
 export { LogHash, LogTally } from './log-hash.node.js';
 export { checkManifest, readLog } from './read-log.node.js';
 export { readManifest, unreadable } from './read-manifest.node.js';
