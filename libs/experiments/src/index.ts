@@ -42,7 +42,7 @@ export { type MadeReport, makeReport } from './report/make-report.js';
 export type { PlayedForReport } from './report/played-facts.js';
 export { refuseUnshareable } from './run/begun-together.js';
 export { Crew, type Thread, YOUNG_MB } from './run/crew.js';
-export { logPlaces } from './run/log-places.js';
+export { logPlaces, replicationFolder } from './run/log-places.js';
 export type { Order, Played, Turn } from './run/order.js';
 export { type Plan, playAll, wholeRounds } from './run/play-all.js';
 export { playOrders } from './run/play-worker.js';

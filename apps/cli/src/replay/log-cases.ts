@@ -8,14 +8,15 @@ import {
   tell,
   toIso,
 } from '@frontdoor/event-log';
-import { LogTally, readLog, readManifest } from '@frontdoor/event-log/node';
+import { LogTally, readLog } from '@frontdoor/event-log/node';
+import { replicationFolder } from '@frontdoor/experiments';
+import { replicationOf } from './log-folder.js';
 
 /** The events of each case, in the order in which the log holds them. */
 export type LogCases = ReadonlyMap<CaseId, readonly LoggedEvent[]>;
 
 /** A written log, read whole. */
 export interface WholeLog {
-  readonly manifest: LogManifest;
   readonly cases: LogCases;
   readonly totals: LogTotals;
   /** Lines that hold no sound event, or one out of its place. */
@@ -24,9 +25,12 @@ export interface WholeLog {
   readonly mismatches: readonly string[];
 }
 
-/** Reads a written log whole. An event out of its place is a fault of its line, and still part of its case. @throws LogUnreadable */
-export async function readWhole(directory: string): Promise<WholeLog> {
-  const manifest = await readManifest(directory);
+/**
+ * Reads the events of a log that says this of itself. One out of its place is a fault of its line, and still part of its case.
+ *
+ * @throws LogUnreadable
+ */
+export async function readWhole(directory: string, manifest: LogManifest): Promise<WholeLog> {
   const faults: PlacedFault[] = [];
   const tally = new LogTally();
   const cases = new Map<CaseId, LoggedEvent[]>();
@@ -44,8 +48,22 @@ export async function readWhole(directory: string): Promise<WholeLog> {
     else cases.set(event.caseId, [event]);
   }
   const totals = tally.totals();
-  const mismatches = [...compareTotals(manifest, totals).map(tell), ...outside.found()];
-  return { manifest, cases, totals, faults, mismatches };
+  const mismatches = [
+    ...compareTotals(manifest, totals).map(tell),
+    ...outside.found(),
+    ...misnamed(directory, manifest),
+  ];
+  return { cases, totals, faults, mismatches };
+}
+
+/** A log in the folder of another replication than it says it is. A run counts its replications from 0, and their folders from 1. */
+function misnamed(directory: string, { replication }: LogManifest): readonly string[] {
+  const number = replicationOf(directory);
+  if (number === undefined || number === replication + 1) return [];
+  const named = replicationFolder(replication + 1);
+  return [
+    `replication: the manifest says ${replication}, which is that of ${named}, and it lies in ${replicationFolder(number)}`,
+  ];
 }
 
 /** Counts the events of a log that lie outside the period its manifest gives: from its start to just before its end. */

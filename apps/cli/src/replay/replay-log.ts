@@ -2,10 +2,9 @@ import { type Deviation, Replay } from '@frontdoor/audit';
 import { compilePathway } from '@frontdoor/statechart';
 import { frontDoorOf, ruleSetOf } from '@frontdoor/experiments';
 import type { RuleSet } from '@frontdoor/standards';
-import { countFromIn } from './count-from.js';
 import { readWhole } from './log-cases.js';
 import { type LogClocks, clocksOfLog } from './log-clocks.js';
-import { settingsIn } from './settings-in.js';
+import { manifestIn } from './manifest-in.js';
 
 /** What a replay of one log found. */
 export interface Replayed {
@@ -30,12 +29,11 @@ export async function replayLog(
   { directory, readsClocks }: ToReplay,
   onProgress: (share: number) => void,
 ): Promise<Replayed> {
-  const { manifest, cases, totals, faults, mismatches } = await readWhole(directory);
-  const settings = settingsIn(manifest, directory);
+  const { manifest, settings, countFrom } = await manifestIn(directory, readsClocks);
+  const { cases, totals, faults, mismatches } = await readWhole(directory, manifest);
   const door = frontDoorOf(settings);
   const replay = new Replay(door, compilePathway(door.pathway));
   const deviations: Deviation[] = [];
-  const countFrom = readsClocks ? countFromIn(manifest, directory) : undefined;
   let done = 0;
   for (const [caseId, events] of cases) {
     const deviation = replay.deviationOf(events, manifest.to);
