@@ -4,6 +4,7 @@ import { frontDoorOf, ruleSetOf } from '@frontdoor/experiments';
 import type { RuleSet } from '@frontdoor/standards';
 import { readWhole } from './log-cases.js';
 import { type LogClocks, clocksOfLog } from './log-clocks.js';
+import { onlyStandards } from '../standards-asked.js';
 import { manifestIn } from './manifest-in.js';
 
 /** What a replay of one log found. */
@@ -22,14 +23,17 @@ export interface Replayed {
 interface ToReplay {
   readonly directory: string;
   readonly readsClocks: boolean;
+  /** The standards whose clocks are read; all of them where none are named. */
+  readonly standards: readonly string[];
 }
 
-/** Plays a log back through the machines of the front door it was made by. @throws LogUnreadable */
+/** Plays a log back through the machines of the front door it was made by. @throws LogUnreadable, StandardsNotKnown */
 export async function replayLog(
-  { directory, readsClocks }: ToReplay,
+  { directory, readsClocks, standards }: ToReplay,
   onProgress: (share: number) => void,
 ): Promise<Replayed> {
   const { manifest, settings, countFrom } = await manifestIn(directory, readsClocks);
+  const ruleSet = onlyStandards(standards, ruleSetOf(settings));
   const { cases, totals, faults, mismatches } = await readWhole(directory, manifest);
   const door = frontDoorOf(settings);
   const replay = new Replay(door, compilePathway(door.pathway));
@@ -48,7 +52,7 @@ export async function replayLog(
     deviations,
     findings: [...faults.map(String), ...mismatches.map((mismatch) => `log.json: ${mismatch}`)],
     ...(readsClocks && {
-      clocks: { ...clocksOfLog(cases, settings, { to: manifest.to, countFrom }), ruleSet: ruleSetOf(settings) },
+      clocks: { ...clocksOfLog(cases, ruleSet, { settings, to: manifest.to, countFrom }), ruleSet },
     }),
   };
 }
