@@ -19,7 +19,7 @@ interface Told {
   readonly level: string | undefined;
 }
 
-const said = (value: unknown) => (value === undefined ? undefined : String(value as string | number));
+const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
 
 const toldByLog = ({ id, version, caseId, type, at, by, data }: Line): Told => {
   const { level } = (data['concern'] ?? {}) as { readonly level?: number };
@@ -166,7 +166,10 @@ describe('frontdoor export', () => {
         `name one of them, such as ${place.in('many/replication-001')}.`,
       ],
       [['export', log, '--format', 'csv', '--out', place.in('there.csv')], 'it is there already. Name another file'],
-      [['export', log, '--format', 'csv', '--out', place.in('no/file.csv')], `there is no folder ${place.in('no')}.`],
+      [
+        ['export', log, '--format', 'csv', '--out', place.in('there.csv/file.csv')],
+        `${place.in('there.csv')} is not a folder`,
+      ],
       [['export', log, '--format', 'csv', '--from', '2015-02-30'], '--from 2015-02-30 is not a date: write a day from'],
       [
         ['export', log, '--format', 'csv', '--to', '2016-01-01'],

@@ -62,7 +62,7 @@ describe('frontdoor replay --clocks', () => {
     const name = changed('later', /("countFrom": )"[^"]+"/, '$1"2016-01-05T00:00:00.000Z"', 'log.json');
     const { code, stdout, stderr } = await frontdoor(['replay', place.in(name), '--clocks']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/log\.json: extra\.countFrom: "2016-01-05T00:00:00\.000Z" is no moment of the log/);
+    expect(stderr).toMatch(/log\.json:\d+:\d+ `extra\.countFrom`: "2016-01-05T00:00:00\.000Z" is no moment of the log/);
   });
 
   it('prints how each standard was kept as a table for a spreadsheet, and notes what has no room in it', async () => {
@@ -99,6 +99,24 @@ describe('frontdoor replay --clocks', () => {
     expect(stdout).toContain(`${missed[0]?.caseId}: `);
     expect(stdout).toContain('Limits missed:');
     expect(stdout).toMatch(/Standard +Started +Met/);
+  });
+
+  it('reads the clocks of the standards asked for alone, as it reads them among all', async () => {
+    const wanted = ['referral-decision-1-working-day', 'section-47-15-working-days'];
+    const { log } = await replayed('log', '--clocks', ...wanted.flatMap((id) => ['--standard', id]));
+    const all = (await replayed('log', '--clocks')).log.clocks;
+    const isWanted = ({ standard }: { readonly standard: string }) => wanted.includes(standard);
+    expect(log.clocks?.standards).toEqual(all?.standards.filter(isWanted));
+    expect(log.clocks?.missed).toEqual(all?.missed.filter(isWanted));
+  });
+
+  it('refuses standards that the log is not held to, all at once, with those it is', async () => {
+    const words = ['replay', place.in('log'), '--clocks', '--standard', 'tea', '--standard', 'cake'];
+    const { code, stdout, stderr } = await frontdoor(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('there is no standard of these: "tea", "cake" in rule set wt2015+worcestershire');
+    expect(stderr).toContain('\n  section-47-15-working-days\n');
+    await expectRefusals([[['replay', place.in('log'), '--standard', 'tea'], '--standard needs --clocks']]);
   });
 
   it('reads no clocks where none were asked for', async () =>

@@ -16,6 +16,29 @@ describe('frontdoor replay of what cannot be read', () => {
     return place.in(name);
   };
 
+  const numbered = (text: string, replication: number) =>
+    text.replace('"replication": 0', `"replication": ${replication}`);
+
+  it('finds a log in the folder of another replication than it says it is', async () => {
+    changed('moved/replication-001', 'log.json', (text) => text);
+    changed('moved/replication-002', 'log.json', (text) => numbered(text, 2));
+    const { code, stdout } = await frontdoor(['replay', place.in('moved')]);
+    expect(code).toBe(3);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'The log itself: log.json: replication: the manifest says 2, which is that of replication-003, and it lies in replication-002',
+    );
+    expect(stdout.match(/The log itself/g)).toHaveLength(1);
+  });
+
+  it('says of a line that is no JSON where it goes wrong', async () => {
+    const { code, stdout } = await frontdoor([
+      'replay',
+      changed('no-json', 'events.jsonl', (text) => `${text}{"at": yesterday}\n`),
+    ]);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/events\.jsonl:\d+: this is not JSON from column 8 on; each line holds one event/);
+  });
+
   it('says of a file and of nothing at all that a directory is wanted', async () => {
     const file = await frontdoor(['replay', EXAMPLE]);
     expect(file).toMatchObject({ code: 4, stdout: '' });
@@ -35,7 +58,7 @@ describe('frontdoor replay of what cannot be read', () => {
     const steering = changed(
       'steering',
       'events.jsonl',
-      (text) => `${text.replace('front-door.contact-received', 'front-door.contact\\u001b[2J')}\0\n`,
+      (text) => `${text.replace('front-door.contact-received', 'front-door.contact\\u001b[2J')}{"at\\u0000":1}\n`,
     );
     const named = changed('named', 'log.json', (text) => text.replace('"example-small"', '"a\\u001b[2J\\nb"'));
     const { code, stdout } = await frontdoor(['replay', steering, '--clocks']);
@@ -47,7 +70,8 @@ describe('frontdoor replay of what cannot be read', () => {
   });
 
   it('replays the logs of a folder that can be read, and says of each other one why it is not', async () => {
-    for (const number of ['002', '003', '004']) changed(`logs/replication-${number}`, 'log.json', (text) => text);
+    for (const number of [2, 3, 4])
+      changed(`logs/replication-00${number}`, 'log.json', (text) => numbered(text, number - 1));
     changed('logs/replication-003', 'log.json', (text) => text.slice(0, 900));
     const { code, stdout, stderr } = await frontdoor(['replay', place.in('logs')]);
     expect({ code, stderr }).toEqual({ code: 4, stderr: '' });

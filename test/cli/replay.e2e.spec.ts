@@ -111,15 +111,19 @@ describe('frontdoor replay', () => {
       .replace('"wt2015"', '"wt2051"')
       .replace('"worcestershire"', '"worcester"')
       .replace('"mash": "office"', '"mash": "nights"')
-      .replace('"sendBack"', '"sendsBack"');
+      .replace('"sendBack"', '"sendsBack"')
+      .replace('"seed": 1', '"seed": "one"')
+      .replace(/("countFrom": )"[^"]+"/, '$1"soon"');
     writeFileSync(place.in('unknown/log.json'), text);
-    const { code, stdout, stderr } = await frontdoor(['replay', place.in('unknown')]);
+    const { code, stdout, stderr } = await frontdoor(['replay', place.in('unknown'), '--clocks']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     const line = (words: string) => text.split('\n').findIndex((each) => each.includes(words)) + 1;
     expect(stderr).toContain(`log.json:${line('sendsBack')}:9 \`extra.policies.early-help\` has no \`sendsBack\``);
     expect(stderr).toContain(`log.json:${line('nights')}:15 there is no opening hours \`nights\``);
     expect(stderr).toContain(`log.json:${line('wt2051')}:16 there is no rule set \`wt2051\``);
     expect(stderr).toContain(`log.json:${line('"worcester"')}:7 there is no local rule set \`worcester\``);
-    expect(stderr).toContain('There are 4 faults.');
+    expect(stderr).toContain(`log.json:${line('"one"')}:11 \`seed\`: "one" is not a seed`);
+    expect(stderr).toContain(`log.json:${line('soon')}:18 \`extra.countFrom\`: "soon" is no moment of the log`);
+    expect(stderr).toContain('There are 6 faults.');
   });
 });

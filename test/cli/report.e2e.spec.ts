@@ -153,17 +153,18 @@ describe('frontdoor report', () => {
   });
 
   it('is of one scenario too', async () => {
-    const alone = place.in('alone.html');
+    const alone = place.in('made for it/alone.html');
     const { code } = await frontdoor(['report', EXAMPLE, '--replications', '2', '--html', alone]);
     expect(code).toBe(0);
     expect(readFileSync(alone, 'utf8')).toContain('This report is of one design');
   });
 
   it('refuses a place where it cannot be written before anything is played', async () => {
-    const nowhere = place.in('no/such/folder.html');
+    writeFileSync(place.in('taken'), '');
+    const nowhere = place.in('taken/report.html');
     const { code, stdout, stderr } = await frontdoor(['report', EXAMPLE, '--html', nowhere]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('there is no folder');
+    expect(stderr).toContain('taken is not a folder');
     expect(stderr).not.toContain('Playing');
   });
 

@@ -21,6 +21,7 @@ describe('frontdoor standards', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/Limit: 45 working days/);
     expect(stdout).toMatch(/Source: S-\d+/);
+    expect(stdout).toContain('Rule set: Working Together 2015.');
   });
 
   it('says which there are when asked for another', async () => {

@@ -80,7 +80,7 @@ describe('frontdoor walk', () => {
     writeFileSync(place.in('there.jsonl'), '');
     for (const [file, says] of [
       [place.in('there.jsonl'), 'it is there already'],
-      [place.in('nowhere/new.jsonl'), 'there is no folder'],
+      [place.in('there.jsonl/new.jsonl'), 'there.jsonl is not a folder'],
     ] as const) {
       const { code, stdout, stderr } = await frontdoor(['walk', EXAMPLE, '--write', file], { typed });
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -89,7 +89,7 @@ describe('frontdoor walk', () => {
   });
 
   it('saves what was put in, and plays it again unattended to the same events', async () => {
-    const file = place.in('answers.jsonl');
+    const file = place.in('made for it/answers.jsonl');
     const { stdout } = await frontdoor(['walk', EXAMPLE, '--json', '--write', file], { typed });
     const walked = JSON.parse(stdout) as WalkJson;
     const again = await frontdoor(['walk', EXAMPLE, '--answers', file, '--case', walked.caseId, '--json']);

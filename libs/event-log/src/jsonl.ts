@@ -4,6 +4,7 @@ import type { LoggedEvent } from './envelope.js';
 import { checkEnvelope, isVersion } from './envelope.js';
 import type { Fault } from './fault.js';
 import { isRecord, PlacedFault, tell } from './fault.js';
+import { whyNoJsonLine } from './why-no-json.js';
 
 /** The file of a written log that holds its events, one canonical line each. */
 export const EVENTS_FILE = 'events.jsonl';
@@ -45,7 +46,7 @@ export class LineReader {
       return this.check(JSON.parse(json));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return this.say(isCut ? CUT : `this is not JSON (${error.message}); each line holds one event as an object`);
+      return this.say(isCut ? CUT : whyNoJsonLine(json, error));
     }
   }
 

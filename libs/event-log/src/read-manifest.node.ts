@@ -20,20 +20,34 @@ const REASONS: ReadonlyMap<string, string> = new Map([
  * @throws LogUnreadable when it is not there or has faults, with all of them
  */
 export async function readManifest(directory: string): Promise<LogManifest> {
+  const { path, found } = await readManifestText(directory);
+  const checked = checkManifestJson(found);
+  if (checked.type === 'sound') return checked.value;
+  throw new LogUnreadable(path, checked.faults.map(tell).join('; '));
+}
+
+/** What stands in a manifest, not checked yet. */
+export interface ManifestText {
+  readonly path: string;
+  /** Without the byte order mark of Windows, which is no part of it. */
+  readonly text: string;
+  readonly found: unknown;
+}
+
+/** Reads the text of a manifest. @throws LogUnreadable when it is not there or is no JSON */
+export async function readManifestText(directory: string): Promise<ManifestText> {
   const path = join(directory, MANIFEST_FILE);
   try {
-    const checked = checkManifestJson(parsed(path, await readFile(path)));
-    if (checked.type === 'sound') return checked.value;
-    throw new LogUnreadable(path, checked.faults.map(tell).join('; '));
+    const bytes = await readFile(path);
+    if (!isUtf8(bytes)) throw new LogUnreadable(path, 'it is not UTF-8; save it as UTF-8');
+    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+    return { path, text, found: parsed(path, text) };
   } catch (error) {
     throw unreadable(path, error);
   }
 }
 
-/** The text of a manifest as JSON; the byte order mark of Windows is no part of it. @throws LogUnreadable */
-function parsed(path: string, bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw new LogUnreadable(path, 'it is not UTF-8; save it as UTF-8');
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+function parsed(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,10 +1,10 @@
-import { whyNoJson } from './why-no-json.js';
+import { whyNoJson, whyNoJsonLine } from './why-no-json.js';
 
-const why = (text: string): string => {
+const why = (text: string, said = whyNoJson): string => {
   try {
     JSON.parse(text);
   } catch (error) {
-    return whyNoJson(text, error as SyntaxError);
+    return said(text, error as SyntaxError);
   }
   throw new Error(`${text} is JSON`);
 };
@@ -28,4 +28,13 @@ describe('why a file is no JSON', () => {
   ])('is what stands at a place: %j', (text, place) =>
     expect(why(text)).toBe(`it is not JSON from ${place} on; correct it there, or write or copy the log again`),
   );
+});
+
+describe('why a line is no JSON', () => {
+  it.each([
+    ['not json', 'this is not JSON from column 1 on; each line holds one event as an object'],
+    ['{"at": one}', 'this is not JSON from column 8 on; each line holds one event as an object'],
+    ['{"at":"2015"} {"at":"2015"}', 'this is not JSON from column 15 on; each line holds one event as an object'],
+    ['{"at":"2015","ca', 'this line ends before its event is whole; write or copy the log again'],
+  ])('is said without the words of a parser: %j', (text, words) => expect(why(text, whyNoJsonLine)).toBe(words));
 });

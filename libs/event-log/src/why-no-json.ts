@@ -5,10 +5,21 @@ export function whyNoJson(text: string, said: SyntaxError): string {
   const whole = text.trimEnd();
   if (whole === '') return `it is empty; ${COPY_AGAIN}`;
   const at = placeIn(said) ?? strayAt(whole);
-  // One that is whole ends with a brace, and nothing is missing behind it.
-  if (whole.startsWith('{') && ((at ?? 0) >= whole.length || !whole.endsWith('}')))
-    return `it ends before it is whole; ${COPY_AGAIN}`;
+  if (isCutOff(whole, at)) return `it ends before it is whole; ${COPY_AGAIN}`;
   return `it is not JSON${at === undefined ? '' : ` from ${lineAndColumn(whole, at)} on`}; correct it there, or ${COPY_AGAIN}`;
+}
+
+/** Why a line that is to hold one event is no JSON. `said` is its parser's. */
+export function whyNoJsonLine(text: string, said: SyntaxError): string {
+  const whole = text.trimEnd();
+  const at = placeIn(said) ?? strayAt(whole);
+  if (isCutOff(whole, at)) return `this line ends before its event is whole; ${COPY_AGAIN}`;
+  return `this is not JSON${at === undefined ? '' : ` from column ${at + 1} on`}; each line holds one event as an object`;
+}
+
+/** Whether an object ends too soon: one that is whole ends with a brace, and nothing is missing behind it. */
+function isCutOff(whole: string, at = 0): boolean {
+  return whole.startsWith('{') && (at >= whole.length || !whole.endsWith('}'));
 }
 
 /** The parser names a place in some of its messages. */

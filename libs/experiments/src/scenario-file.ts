@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import {
   type CalibrationRead,
   type Fault,
+  type Misfit,
   type Scenario,
   ScenarioNotValid,
   type ScenarioSource,
@@ -60,12 +61,16 @@ export function calibrationAt(path: string): CalibrationRead {
 }
 
 /**
- * Refuses settings, kept under a name in a file of JSON, that are of no front door there is.
+ * Refuses settings, kept under a name in a file of JSON, that are of no front door there is, and what else is wrong with it.
  *
  * @throws ScenarioNotValid with every fault, placed as seen from the present folder
  */
-export function refuseUnknownSettings(file: { readonly path: string; readonly text: string }, within: string): void {
-  const faults = settingsFaults(file, within, vocabulary());
+export function refuseUnknownSettings(
+  file: { readonly path: string; readonly text: string },
+  within: string,
+  besides: readonly Misfit[] = [],
+): void {
+  const faults = settingsFaults(file, within, vocabulary(), besides);
   if (faults.length > 0) throw placed(faults);
 }
 

@@ -17,7 +17,7 @@ export { type Places, expandRole } from './roles.js';
 export type * from './scenario.js';
 export { begunOn } from './begun-on.js';
 export { type FreeValue, settingFree } from './set-free.js';
-export { settingsFaults } from './settings-faults.js';
+export { type Misfit, settingsFaults } from './settings-faults.js';
 export type * from './signs-and-streams.js';
 export type * from './staff.js';
 export type * from './vocabulary.js';

@@ -1,25 +1,33 @@
-import { type Fault, inOrder } from './fault.js';
+import { type Complaint, type Fault, faultAt, inOrder } from './fault.js';
 import { Names } from './names.js';
 import { readYaml } from './read-yaml.js';
 import { schemaFaults } from './schema-faults.js';
 import { SETTINGS } from './settings.schema.js';
 import type { Vocabulary } from './vocabulary.js';
-import { type WrittenMap, at, plain, sourceOf } from './written.js';
+import { type Path, type WrittenMap, at, plain, sourceOf, valuePlaceOf } from './written.js';
+
+/** What is wrong with something else in such a file, found by another. */
+export interface Misfit extends Complaint {
+  readonly path: Path;
+}
 
 /**
  * Everything that is wrong with the settings that stand under a name in a file of JSON: what a run kept of its scenario.
  *
- * Pure, and never throws. What else stands there is left alone.
+ * Pure, and never throws. What else stands there is left alone; what is wrong with it may come in, to be told with the rest.
  */
 export function settingsFaults(
   { path, text }: { readonly path: string; readonly text: string },
   within: string,
   vocabulary: Vocabulary,
+  besides: readonly Misfit[] = [],
 ): readonly Fault[] {
   // JSON is YAML, but for tabs. None stands inside a text, so every place stays what it is.
   const read = readYaml(sourceOf({ path, text: text.replaceAll('\t', ' ') }));
   if ('faults' in read) return inOrder(read.faults);
-  return inOrder([...shapeFaults(read.written, within), ...nameFaults(read.written, within, vocabulary)]);
+  const { written } = read;
+  const others = besides.map((misfit) => faultAt(valuePlaceOf(written, misfit.path), misfit));
+  return inOrder([...others, ...shapeFaults(written, within), ...nameFaults(written, within, vocabulary)]);
 }
 
 function shapeFaults(written: WrittenMap, within: string): readonly Fault[] {

@@ -12,7 +12,7 @@ describe('an explanation', () => {
     expect(explainClock(clock, assessment).sentences).toEqual([
       'Assessment, from referral (assessment-45-working-days), case 41: breached, stopped after its limit.',
       'The rule: An assessment is concluded, its authorisation included, within 45 working days of the referral. ' +
-        'statutory, Working Together 2015; Worcestershire, S-022.',
+        'statutory, Working Together 2015, S-022.',
       'Started Wed 2 April 2014 by initial-response.referral-received.',
       'Limit 45 working days: day 45 was Tue 10 June 2014.',
       'Not counted: 20 weekend days, 4 bank holidays (Fri 18 April 2014, Good Friday; Mon 21 April 2014, Easter Monday; ' +
@@ -26,6 +26,14 @@ describe('an explanation', () => {
     expect(skipped).toHaveLength(24);
     expect(skipped.length + (clock.amount ?? 0)).toBe(71); // 2 April to 12 June
     expect(skipped.filter(({ reason }) => reason === 'bank holiday').map(({ name }) => name)).toContain('Good Friday');
+  });
+
+  it('cites the rule set that its standard comes from, and not all in force', () => {
+    const all = ruleSetFor('worcestershire+oxfordshire');
+    const local = only('mash-red-oxfordshire', 'worcestershire+oxfordshire');
+    const rated = happened('2015-06-12T16:00', 'mash.contact-rated', { rag: 'red' });
+    const { sentences } = explainClock(clockOf([rated], { by: local }), all);
+    expect(sentences[1]).toMatch(/ local, MASH ratings, Oxfordshire, S-\d+\.$/);
   });
 
   it('gives the time of day where the limit is in hours', () => {

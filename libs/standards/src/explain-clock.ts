@@ -2,7 +2,7 @@ import { BANK_HOLIDAYS, type Day, type Limit, type WorkingCalendar, dayOf, weekd
 import type { Instant } from '@frontdoor/cases';
 import type { Clock } from './clock.js';
 import { type ReadOptions, calendarsOf } from './read-clocks.js';
-import type { RuleSet } from './rule-set.js';
+import { type RuleSet, comesFrom } from './rule-set.js';
 import { sayAmount, sayCount, sayDay, sayLimit, sayMoment } from './say.js';
 import type { Standard } from './standard.js';
 
@@ -45,7 +45,7 @@ export function explainClock(clock: Clock, ruleSet: RuleSet, options: ReadOption
   const skipped = skippedDays(clock, calendarsOf(options)[standard.calendar]);
   const sentences = [
     `${standard.name} (${standard.id}), case ${clock.caseId}: ${clock.verdict}, ${clock.why}.`,
-    `The rule: ${standard.words} ${standard.kind}, ${ruleSet.name}, ${standard.source}.`,
+    `The rule: ${standard.words} ${standard.kind}, ${comesFrom(standard, ruleSet)}, ${standard.source}.`,
     ...startSentence(clock),
     ...dueSentence(clock),
     ...skippedSentence(clock, skipped),

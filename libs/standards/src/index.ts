@@ -4,7 +4,7 @@ export { ClocksNotKept } from './clocks-not-kept.js';
 export { type StandardInWords, describeStandard } from './describe-standard.js';
 export { type ClockExplanation, type SkippedDay, StandardNotInRuleSet, explainClock } from './explain-clock.js';
 export { type Calendars, type ClockReader, type ReadOptions, clockReader, readClocks } from './read-clocks.js';
-export { type RuleSet, RuleSetNotValid, combineRuleSets, typesUsed } from './rule-set.js';
+export { type RuleSet, RuleSetNotValid, combineRuleSets, comesFrom, typesUsed } from './rule-set.js';
 export { type RunningOptions, RunningClocks } from './running-clocks.js';
 export { RULE_SETS, RuleSetNotFound, ruleSetFor } from './rule-sets/rule-sets.js';
 export { sayMoment } from './say.js';

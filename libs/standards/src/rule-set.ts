@@ -8,6 +8,8 @@ export interface RuleSet {
   /** Since when, as exactly as we know it: `2013-04-15`, `2015-03`, `2018`; or `undated`. */
   readonly from: string;
   readonly standards: readonly Standard[];
+  /** What it is put together from; left out where all it holds is its own. */
+  readonly parts?: readonly RuleSet[];
 }
 
 /** Thrown when rule sets cannot be used together: two give one id to different rules. */
@@ -30,7 +32,18 @@ export function combineRuleSets(first: RuleSet, ...others: readonly RuleSet[]): 
   const ids = standards.map((standard) => standard.id);
   const twice = ids.find((standard, index) => ids.indexOf(standard) !== index);
   if (twice !== undefined) throw new RuleSetNotValid(id, twice);
-  return { id, name: namedTogether(all), from: first.from, standards };
+  return { id, name: namedTogether(all), from: first.from, standards, parts: all };
+}
+
+/** One authority's rules on top of those they rest on. */
+export function restingOn(below: RuleSet, own: RuleSet): RuleSet {
+  return { ...combineRuleSets(below, own), id: own.id, from: own.from };
+}
+
+/** The name of the rule set that a standard comes from, among those that one is put together from. */
+export function comesFrom(standard: Standard, { name, parts = [] }: RuleSet): string {
+  const part = parts.find(({ standards }) => standards.includes(standard));
+  return part ? comesFrom(standard, part) : name;
 }
 
 /** The names of rule sets in one; what two of them rest on, such as an edition of the guidance, is named once. */

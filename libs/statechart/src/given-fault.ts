@@ -3,7 +3,8 @@ import { type CaseEvent, type Facts, kindOf, serviceOf } from '@frontdoor/cases'
 import type { CaseTimers } from './case-timers.js';
 import type { Machines } from './machines.js';
 import type { Pathway } from './pathway.js';
-import type { Offer, SchemaIssue } from './service.js';
+import { type PartFault, partFaults } from './say-issues.js';
+import type { Offer } from './service.js';
 
 /** What can be wrong with an event that is given to a case: nobody takes it, or not from this actor, now, or with these facts. */
 export type GivenFaultKind = 'refused' | 'wrong-actor' | 'facts' | 'timer' | 'not-offered';
@@ -12,6 +13,8 @@ export type GivenFaultKind = 'refused' | 'wrong-actor' | 'facts' | 'timer' | 'no
 export interface GivenFault {
   readonly kind: GivenFaultKind;
   readonly words: string;
+  /** The facts that are wrong, one by one, where they are. */
+  readonly facts?: readonly PartFault[];
 }
 
 /** Checks that whoever is said to have brought an event about could have done so then, with those facts. */
@@ -31,21 +34,20 @@ export function givenFault(
 
 /** What is wrong with the facts of an event, by the schema of the service it belongs to. */
 export function factsFault(event: Pick<CaseEvent, 'type' | 'data'>, pathway: Pathway): GivenFault | undefined {
-  const issues = factIssues(event, pathway);
-  if (issues.length === 0) return undefined;
-  return {
-    kind: 'facts',
-    words: issues.map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`).join('; '),
-  };
+  const facts = factFaults(event, pathway);
+  if (facts.length === 0) return undefined;
+  return { kind: 'facts', words: facts.map(({ path, words }) => `${nameOf(path)} ${words}`).join('. '), facts };
 }
 
-/** The same one by one, as that schema says it. */
-export function factIssues(
+const nameOf = (path: readonly string[]): string => path.join('.') || 'the data';
+
+/** The same one by one. */
+export function factFaults(
   { type, data }: Pick<CaseEvent, 'type' | 'data'>,
   { services }: Pathway,
-): readonly SchemaIssue[] {
-  const checked = services.find(({ id }) => id === serviceOf(type))?.takes[type]?.safeParse(data);
-  return !checked || checked.success ? [] : checked.error.issues;
+): readonly PartFault[] {
+  const schema = services.find(({ id }) => id === serviceOf(type))?.takes[type];
+  return schema ? partFaults(schema, data) : [];
 }
 
 interface Standing {

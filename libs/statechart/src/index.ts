@@ -16,6 +16,7 @@ export * from './moving-case.js';
 export * from './open-task.js';
 export * from './operations.js';
 export * from './pathway.js';
+export * from './say-issues.js';
 export * from './service.js';
 export * from './state-name.js';
 export * from './step.js';

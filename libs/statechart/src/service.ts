@@ -5,10 +5,29 @@ import type { CaseEvent, Facts } from '@frontdoor/cases';
 export interface FactsSchema {
   safeParse(data: unknown): { success: true } | { success: false; error: { issues: readonly SchemaIssue[] } };
 }
+
+/** One thing that such a check finds wrong, as zod has it: the fields depend on its `code`. */
 export interface SchemaIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  readonly code?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly values?: readonly unknown[];
+  readonly options?: readonly unknown[];
+  readonly origin?: string | undefined;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly inclusive?: boolean | undefined;
+  readonly format?: string | undefined;
+  readonly pattern?: string | undefined;
+  /** Parts that nothing is known of. */
+  readonly keys?: readonly string[];
+  /** What is wrong with a name. */
+  readonly issues?: readonly SchemaIssue[];
+  /** What is wrong by each of the ways in which it can be written. */
+  readonly errors?: readonly (readonly SchemaIssue[])[];
 }
+
 export type Schemas = Readonly<Record<string, FactsSchema>>;
 
 /** The events a table of schemas describes, as a union discriminated on `type`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { partFaults } from '@frontdoor/statechart';
 import { type Identity, ROLES } from './roles.js';
 
 /** The hash that stands for a token wherever tokens are kept: SHA-256 in hexadecimal. */
@@ -56,11 +57,13 @@ export class Tokens {
 
 /** Reads a file of tokens. @throws TokensNotValid with every fault */
 export function tokensOf(path: string): Tokens {
-  const checked = TOKENS.safeParse(jsonAt(path));
+  const written = jsonAt(path);
+  const checked = TOKENS.safeParse(written);
   if (!checked.success) {
+    const faults = partFaults(TOKENS, written);
     throw new TokensNotValid(
       path,
-      checked.error.issues.map(({ path: place, message }) => `${place.join('.') || 'the file'}: ${message}`),
+      faults.map(({ path: place, words }) => `${place.join('.') || 'the file'} ${words}`),
     );
   }
   const twice = checked.data.tokens.filter(

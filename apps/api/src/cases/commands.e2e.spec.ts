@@ -39,6 +39,24 @@ describe('commands on a case', () => {
     ]);
   });
 
+  it('say of each fault what was found and what to write, as a walk does', async () => {
+    const words = async (path: string, body: object | undefined) =>
+      (await bodyOf(await door.ask(path, { method: 'POST', ...(body && { body }) }))).faults.map(
+        (fault) => `${fault.place} ${fault.words}`,
+      );
+    expect(await words('/contacts', contact({ ageYears: 'seven', channel: 'pigeon' }))).toEqual([
+      'body.channel is "pigeon"; write one of "telephone", "written", "police-notification", "out-of-hours"',
+      'body.ageYears is "seven"; write a number',
+    ]);
+    expect(await words('/contacts', undefined)).toEqual(['body is missing; write an object']);
+    expect(await words('/cases/said/tasks/mash/decide', { do: 'burn' })).toEqual([
+      'body.do is "burn"; write one of "take-up", "answer"',
+    ]);
+    await door.ask('/cases/said/contacts', { body: contact() });
+    const event = { type: 'camhs.referral-received', by: 'outside/3A', data: { source: '3A', district: 'redditch' } };
+    expect(await words('/cases/said/events', event)).toEqual(['body.data.ageYears is missing; write a number']);
+  });
+
   it('refuse a district that is none of the door with those that are, beside every other fault', async () => {
     const first = await bodyOf(await door.ask('/contacts', { body: contact({ district: 'atlantis', ageYears: 18 }) }));
     expect(first.faults.map(({ place }) => place)).toEqual(['body.ageYears', 'body.district']);

@@ -5,7 +5,7 @@ import { type OpenTask, eventOfDoing } from '@frontdoor/statechart';
 import type { Asked } from '../commands/asked.js';
 import { Giving } from '../commands/giving.js';
 import { Keys } from '../commands/keys.js';
-import { Problem } from '../problems/problem.js';
+import { commandNotValid } from '../problems/problem.js';
 import type { DoingInput } from './case-schemas.js';
 import { doingOf, faultsOfDoing, notOpen } from './doing.js';
 import { Standings } from './standing.js';
@@ -64,7 +64,7 @@ export class DoTaskHandler implements ICommandHandler<DoTask> {
     const { now } = await time.read(database);
     refusePastCalendar(now);
     const faults = faultsOfDoing(task, doing, { calendar, now });
-    if (faults.length > 0) throw new Problem('not-valid', undefined, { faults });
+    if (faults.length > 0) throw commandNotValid(faults);
     return eventOfDoing(task, doingOf(doing, calendar));
   }
 }

@@ -76,7 +76,10 @@ describe('questions about cases', () => {
     async (path) => {
       const response = await door.ask(path);
       expect(response.status).toBe(400);
-      expect((await bodyOf(response)).faults[0]?.place).toMatch(/^query/);
+      const { faults, detail } = await bodyOf(response);
+      expect(faults[0]?.place).toMatch(/^query/);
+      // A question has no key.
+      expect(detail).not.toContain('Idempotency-Key');
     },
   );
 

@@ -3,7 +3,7 @@ import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { Json } from '@frontdoor/cases';
 import { canonical, jsonFaults } from '@frontdoor/event-log';
 import type { Identified } from '../access/identify.middleware.js';
-import { Problem } from '../problems/problem.js';
+import { Problem, commandNotValid } from '../problems/problem.js';
 
 /** How long a command waits for its outcome unless it prefers otherwise, and at the most. Unit: milliseconds. */
 const LONGEST_WAIT = 10_000;
@@ -48,7 +48,7 @@ function hashed(body: unknown, ifMatch: string | undefined): Buffer | string {
   if (Buffer.isBuffer(body)) return body;
   // What no log can hold has no hash either.
   const faults = jsonFaults(body ?? null, 'body').map(({ field, message }) => ({ place: field, words: message }));
-  if (faults.length > 0) throw new Problem('not-valid', undefined, { faults });
+  if (faults.length > 0) throw commandNotValid(faults);
   return canonical([(body ?? null) as Json, ifMatch ?? null]);
 }
 

@@ -3,10 +3,11 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { type z, ZodObject } from 'zod';
+import type { z } from 'zod';
+import { partFaults } from '@frontdoor/statechart';
 import { KnownNames } from '../door/known-names.js';
 import { NAMES_HELD, type PlacesOfNames } from './held-to-names.decorator.js';
-import { Problem, type PlacedWords } from '../problems/problem.js';
+import { Problem, type PlacedWords, commandNotValid } from '../problems/problem.js';
 
 const HEADERS_SCHEMA = 'frontdoor:headers';
 
@@ -29,7 +30,8 @@ export class InputsInterceptor implements NestInterceptor {
     faults.push(
       ...this.namesIn(context, request).filter(({ place }) => faults.every((other) => other.place !== place)),
     );
-    if (faults.length > 0) throw new Problem('not-valid', undefined, { faults });
+    if (faults.length > 0)
+      throw request.method === 'GET' ? new Problem('not-valid', undefined, { faults }) : commandNotValid(faults);
     return next.handle();
   }
 
@@ -74,20 +76,6 @@ function partOf(
   return kind === RouteParamtypes.BODY ? { place: 'body', value: body as unknown } : undefined;
 }
 
-/** What is wrong with a value, each fault with its place. */
-export function faultsIn(place: string, schema: z.ZodType, value: unknown): readonly PlacedWords[] {
-  const checked = schema.safeParse(value);
-  if (checked.success) return [];
-  return checked.error.issues.flatMap((issue) => {
-    const { path, message } = issue;
-    if (issue.code === 'unrecognized_keys' && path.length === 0) return strangers(place, schema, issue.keys);
-    return [{ place: [place, ...path.map(String)].join('.'), words: message }];
-  });
-}
-
-/** What nothing is known of, with what there is. */
-function strangers(place: string, schema: z.ZodType, keys: readonly string[]): readonly PlacedWords[] {
-  const known = schema instanceof ZodObject ? Object.keys(schema.shape) : [];
-  const wayOut = known.length === 0 ? 'leave it out' : `leave it out, or write one of: ${known.join(', ')}`;
-  return keys.map((key) => ({ place: `${place}.${key}`, words: `is not known here; ${wayOut}` }));
+function faultsIn(place: string, schema: z.ZodType, value: unknown): readonly PlacedWords[] {
+  return partFaults(schema, value).map(({ path, words }) => ({ place: [place, ...path].join('.'), words }));
 }

@@ -35,7 +35,7 @@ export const MOMENT = z.iso.datetime().describe('A moment in the time of the doo
 /** The headers that every command has. */
 export const COMMAND_HEADERS = z.looseObject({
   'idempotency-key': z
-    .string('is missing; send a text of your own making that names this command for ever, such as a UUID')
+    .string('send a text of your own making that names this command for ever, such as a UUID')
     .regex(/^[\x21-\x7e]{1,200}$/, 'write up to 200 visible ASCII characters'),
   'if-match': z
     .string()

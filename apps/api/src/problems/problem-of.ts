@@ -11,10 +11,10 @@ import {
   ExperimentStandsElsewhere,
 } from '@frontdoor/experiments';
 import { DeliveryIdTaken, DoorPastCalendar, DoorTooBusy, GivenNotValid, LogDeparts, NotRefused } from '@frontdoor/live';
-import { InputNotPossible } from '@frontdoor/statechart';
+import { type GivenFault, InputNotPossible } from '@frontdoor/statechart';
 import { CursorNotValid } from '@frontdoor/views';
 import { notOurs } from '../inputs/paging.js';
-import { Problem } from './problem.js';
+import { Problem, type PlacedWords } from './problem.js';
 
 /** Unit: seconds. */
 const COME_BACK_AFTER = 5;
@@ -24,7 +24,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof GivenNotValid)
     return new Problem('not-valid', 'The event cannot be given to any case as it is.', {
-      faults: error.faults.map(({ words }) => ({ place: 'body', words })),
+      faults: error.faults.flatMap(placedOf),
     });
   if (error instanceof DeliveryIdTaken) return new Problem('key-taken');
   if (error instanceof DoorTooBusy) return new Problem('too-busy', error.message, { retryAfter: error.retryAfter });
@@ -47,6 +47,12 @@ export function problemOf(error: unknown): Problem {
   if (mayPass(error)) return new Problem('not-now', undefined, { retryAfter: COME_BACK_AFTER });
   if (error instanceof TimeoutError) return new Problem('too-slow', undefined, { retryAfter: COME_BACK_AFTER });
   return ofLibrary(error) ?? new Problem('broken', undefined, { instance: `urn:uuid:${randomUUID()}` });
+}
+
+/** What is wrong with an event, fact by fact where it is its facts. */
+function placedOf({ words, facts }: GivenFault): readonly PlacedWords[] {
+  if (!facts) return [{ place: 'body', words }];
+  return facts.map((fact) => ({ place: ['body.data', ...fact.path].join('.'), words: fact.words }));
 }
 
 /** What body-parser and Nest raise, by status: their words are not passed on, as they may quote what was sent. */

@@ -19,7 +19,7 @@ export const PROBLEM_TYPES = {
     400,
     'Something in the request is not valid',
     'Every fault is listed under "faults", each with its place and a way out. Nothing has changed. Correct them all and ' +
-      'send it again, under a new Idempotency-Key where the body has changed.',
+      'send it again.',
   ),
   'not-signed-in': type(
     401,

@@ -38,3 +38,9 @@ export class Problem extends Error {
     return { type: `/problems/${type}`, title: PROBLEM_TYPES[type].title, status, detail, ...more };
   }
 }
+
+/** The problem of a command with faults: it may be sent again under its key only as it was. */
+export function commandNotValid(faults: readonly PlacedWords[]): Problem {
+  const detail = `${PROBLEM_TYPES['not-valid'].words} Where the body has changed, send it under a new Idempotency-Key.`;
+  return new Problem('not-valid', detail, { faults });
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CalibrationRead, Scenario } from '@frontdoor/scenarios';
-import { calibrationAt } from '@frontdoor/experiments';
+import { calibrationAt, writeWhole } from '@frontdoor/experiments';
 import { Batches } from '../calibrate/batches.js';
 import { calibratedCsv, calibratedJson, calibratedTable } from '../calibrate/calibrated-documents.js';
 import { type Calibrated, calibratedOf } from '../calibrate/calibrated.js';
@@ -9,9 +9,9 @@ import { type FitFound, changesAt, fitScenario, scenarioAtPoint } from '../calib
 import { fittedFile } from '../calibrate/fitted-file.js';
 import { setInFile } from '../calibrate/set-in-file.js';
 import { withSection } from '../calibrate/validation-page.js';
-import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
+import { refuseNoPlace } from '../out/refuse-no-place.js';
 import { deliver } from '../run/deliver.js';
 import { placesFor } from '../run/places-for.js';
 import { type Sensitivity, sensitivityOf } from '../sensitivity/tornadoes.js';
@@ -45,6 +45,7 @@ export function addCalibrate(program: Command, session: Session, ends: Ends): vo
 }
 
 async function calibrate(path: string, options: CalibrateOptions, session: Session) {
+  if (options.page !== undefined) refuseNoPlace(options.page, '--page');
   const read = withRounds(calibrationAt(path), options.rounds);
   const { calibration, scenario } = read;
   const { targets, free, rounds, replications, check, sensitivity } = calibration;
@@ -123,11 +124,7 @@ function writeFitted(path: string, calibrated: Calibrated, { terminal }: Session
 }
 
 function writePage(page: string, calibrated: Calibrated, { terminal }: Session): void {
-  try {
-    const before = existsSync(page) ? readFileSync(page, 'utf8') : '# Validation\n';
-    writeFileSync(page, withSection(before, calibrated));
-  } catch (error) {
-    throw new CommandFailed(EXIT.failure, `cannot write ${page}: ${(error as Error).message}.`, error);
-  }
+  const before = existsSync(page) ? readFileSync(page, 'utf8') : '# Validation\n';
+  writeWhole(page, withSection(before, calibrated));
   terminal.note(`Wrote the validation into ${page}.`);
 }

@@ -10,6 +10,7 @@ import about from '../../../../package.json' with { type: 'json' };
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
+import { refuseNoPlace } from '../out/refuse-no-place.js';
 import type { Session } from '../session.js';
 import { withExample } from './play-options.js';
 
@@ -42,6 +43,7 @@ function keep(path: string, { on, out, seed, replication }: CaseloadOptions, { t
   const scenario = scenarioAt(path);
   const day = dayIn(scenario, on);
   if (existsSync(out)) throw new CommandFailed(EXIT.badInput, `${out} is there already: name a file that is not.`);
+  refuseNoPlace(out, '--out');
   const play = playOf(scenario, pathwayOf(frontDoorServices(scenario.policies)));
   const reading = readingOf(scenario, ruleSetOf(scenario));
   const caseload = playToCaseload(play, reading, seed, replication - 1, startOfDay(day));

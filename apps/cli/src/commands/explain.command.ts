@@ -20,6 +20,7 @@ import { casesCsv, casesJson, summaryCsv } from '../explain/explain-data.js';
 import { summaryText } from '../explain/explain-summary.js';
 import { wholeNumber } from '../number-option.js';
 import type { Session } from '../session.js';
+import { refuseUnknownStandards } from '../standards-asked.js';
 
 interface ExplainOptions {
   readonly replication: number;
@@ -51,7 +52,7 @@ export function addExplain(program: Command, { terminal }: Session): void {
 
 function explain(scenario: Scenario, options: ExplainOptions): string {
   const ruleSet = ruleSetOf(scenario);
-  refuseUnknownStandard(options, ruleSet);
+  refuseUnknownStandards(options.standard === undefined ? [] : [options.standard], ruleSet);
   const play = playOf(scenario, pathwayOf(frontDoorServices(scenario.policies)));
   const recorded = playRecorded(play, options.seed, options.replication - 1);
   const clocks = clocksOf(explainRun(recorded, play, scenario, ruleSet), options);
@@ -103,14 +104,6 @@ function clocksOfCase(clocks: readonly ExplainedClock[], options: ExplainOptions
   throw new CommandFailed(
     EXIT.badInput,
     `case ${options.case} has no ${which} in the days that count of this replication${others.length > 0 ? `; cases that have one: ${others.join(', ')}` : ''}.`,
-  );
-}
-
-function refuseUnknownStandard({ standard }: ExplainOptions, { id: ruleSet, standards }: RuleSet): void {
-  if (standard === undefined || standards.some(({ id }) => id === standard)) return;
-  throw new CommandFailed(
-    EXIT.badInput,
-    `there is no standard "${standard}" in rule set ${ruleSet}; there are:\n  ${standards.map(({ id }) => id).join('\n  ')}`,
   );
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '@frontdoor/event-log';
-import { sayNumber, whyNoPlaceForFile } from '@frontdoor/experiments';
+import { sayNumber } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import type { DaysOptions } from '../export/days-asked.js';
 import { exportLog } from '../export/export-log.js';
+import { refuseNoPlace } from '../out/refuse-no-place.js';
 import { logsIn } from '../replay/log-folder.js';
 import type { Session } from '../session.js';
 import { withExample } from './play-options.js';
@@ -39,7 +40,7 @@ export function addExport(program: Command, session: Session): void {
 
 async function exportOne(directory: string, options: ExportOptions, session: Session): Promise<void> {
   const { out } = options;
-  if (out !== undefined) refuseNoPlace(out);
+  if (out !== undefined) refuseWrittenTo(out);
   refuseMany(directory);
   const { events, cases } = await exportLog({ directory, ...options }, session);
   const what = `${count(events, 'event')} of ${count(cases, 'synthetic child', 'synthetic children')}`;
@@ -50,11 +51,11 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${sayNumber(number)} ${number === 1 ? one : many}`;
 }
 
-/** Refuses, before anything is read, a place where nothing can be written. @throws CommandFailed */
-function refuseNoPlace(out: string): void {
-  const reason = existsSync(out) ? 'it is there already' : whyNoPlaceForFile(out);
-  if (reason === undefined) return;
-  throw new CommandFailed(EXIT.badInput, `cannot write the export to ${out}: ${reason}. Name another file with --out.`);
+/** Refuses, before anything is read, a place where nothing can be written, or something is. @throws CommandFailed */
+function refuseWrittenTo(out: string): void {
+  refuseNoPlace(out, '--out');
+  if (!existsSync(out)) return;
+  throw new CommandFailed(EXIT.badInput, `cannot write ${out}: it is there already. Name another file with --out.`);
 }
 
 /** Children of several replications have the same ids, so one file cannot hold them all. @throws CommandFailed, LogUnreadable */

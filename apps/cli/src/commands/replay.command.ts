@@ -12,6 +12,7 @@ import type { Ends, Session } from '../session.js';
 
 interface ReplayOptions extends Format {
   readonly clocks?: true;
+  readonly standard: readonly string[];
 }
 
 /** `frontdoor replay`: plays a log back through the machines and finds where it departs from them. */
@@ -21,11 +22,13 @@ export function addReplay(program: Command, session: Session, ends: Ends): void 
     .description('play a log back through the machines and find every case that departs from them')
     .argument('<dir>', 'the directory of a log, or of the logs of several replications')
     .option('--clocks', 'also read its clocks: how each standard was kept, and which limits were missed')
+    .option('--standard <id>', 'with --clocks: only those of this standard; may be given again', oneMore, [])
     .addOption(new Option('--json', 'print one JSON document').conflicts('csv'))
     .option('--csv', 'with --clocks: print how each standard was kept as a table for a spreadsheet')
     .action(async (directory: string, options: ReplayOptions) => {
       if (options.csv && !options.clocks) throw new CommandFailed(EXIT.badInput, NO_TABLE);
-      const found = await replayAll(directory, (log) => replayOne(log, options.clocks === true, session));
+      if (options.standard.length > 0 && !options.clocks) throw new CommandFailed(EXIT.badInput, NO_CLOCKS);
+      const found = await replayAll(directory, (log) => replayOne(log, options, session));
       const document = {
         json: () => replayJson(found),
         csv: () => clocksCsv(found),
@@ -39,9 +42,14 @@ export function addReplay(program: Command, session: Session, ends: Ends): void 
 
 const NO_TABLE = '--csv needs --clocks: it is the table of these, and --json has all that a replay finds.';
 
-function replayOne(directory: string, readsClocks: boolean, { terminal }: Session): Promise<Replayed> {
+const NO_CLOCKS = '--standard needs --clocks: it says whose clocks are read.';
+
+const oneMore = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+function replayOne(directory: string, options: ReplayOptions, { terminal }: Session): Promise<Replayed> {
   const began = Date.now();
-  return replayLog({ directory, readsClocks }, (share) => {
+  const { clocks: readsClocks = false, standard: standards } = options;
+  return replayLog({ directory, readsClocks, standards }, (share) => {
     const left = sayTimeLeft(share, Date.now() - began);
     terminal.progress(`${directory}: ${Math.floor(share * 100)}% of the cases${left === '' ? '' : `, ${left}`}`);
   });

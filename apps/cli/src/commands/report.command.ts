@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
-import { Crew, comparedOf, refuseOtherDays, whyNoPlaceForFile, scenariosAt, writeReport } from '@frontdoor/experiments';
-import { CommandFailed } from '../command-failed.js';
+import { Crew, comparedOf, refuseOtherDays, scenariosAt, writeWhole } from '@frontdoor/experiments';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
+import { refuseNoPlace } from '../out/refuse-no-place.js';
 import { deliver } from '../run/deliver.js';
 import { placesFor } from '../run/places-for.js';
 import { namesOf, playDesigns } from '../run/play-designs.js';
@@ -27,7 +27,7 @@ export function addReport(program: Command, session: Session, ends: Ends): void 
     .description('compare scenarios, and write what came of it as one page to read, print and hand on')
     .argument('<scenario>', 'the front door as it is')
     .argument('[other...]', 'redesigns of it')
-    .option('--html <file>', 'the file to write; one that is there gives way', FILE)
+    .option('--html <file>', 'the file to write, with its folders; one that is there gives way', FILE)
     .option('--replications <n>', 'how many times to play each', wholeNumber(2, MOST_REPLICATIONS), REPLICATIONS);
   withExample(
     command,
@@ -42,7 +42,7 @@ async function report(paths: readonly string[], options: ReportOptions, session:
   const { terminal, cancel } = session;
   const { seed, replications, html } = options;
   const crew = new Crew(session.program, Math.min(options.workers, replications * paths.length));
-  refuseNoPlace(html);
+  refuseNoPlace(html, '--html');
   const scenarios = scenariosAt(paths) as readonly [Scenario, ...Scenario[]];
   const [base, ...others] = scenarios;
   refuseOtherDays(base, others);
@@ -55,20 +55,10 @@ async function report(paths: readonly string[], options: ReportOptions, session:
   const { madeReport } = await import('../report/report-documents.js');
   const command = `npx frontdoor report ${paths.join(' ')} --replications ${compared.replications} --seed ${seed}`;
   const made = await madeReport({ compared, played, asked: replications, command, home: session.home });
-  writeReport(html, made.page);
+  writeWhole(html, made.page);
   deliver(made, options, session, places.folder);
   terminal.note(`The report is in ${html}: open it in any browser.`);
   if (!cancel.isWanted) return EXIT.ok;
   terminal.note(`Cancelled: it is of ${compared.replications} of ${replications} replications of each.`);
   return EXIT.cancelled;
-}
-
-/** Refuses, before anything is played, a place where a report cannot be written. @throws CommandFailed */
-function refuseNoPlace(path: string): void {
-  const reason = whyNoPlaceForFile(path);
-  if (reason === undefined) return;
-  throw new CommandFailed(
-    EXIT.badInput,
-    `cannot write the report to ${path}: ${reason}. Name another file with --html.`,
-  );
 }

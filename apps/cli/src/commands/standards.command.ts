@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
-import { type RuleSet, RULE_SETS, type Standard, describeStandard, isByFact, ruleSetFor } from '@frontdoor/standards';
+import {
+  type RuleSet,
+  RULE_SETS,
+  type Standard,
+  comesFrom,
+  describeStandard,
+  isByFact,
+  ruleSetFor,
+} from '@frontdoor/standards';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { tableOf } from '../print/table.js';
@@ -27,8 +35,8 @@ export function addStandards(program: Command, { terminal }: Session): void {
 
 function printed(ruleSets: readonly RuleSet[], isOne: boolean, { json, explain }: StandardsOptions): string {
   if (explain !== undefined) {
-    const standard = standardIn(ruleSets, explain);
-    return json ? asJson(standardJson(standard)) : inFull(standard);
+    const { standard, from } = standardIn(ruleSets, explain);
+    return json ? asJson({ ...standardJson(standard), ruleSet: from }) : inFull(standard, from);
   }
   const [only] = ruleSets;
   if (isOne && only) return json ? asJson(ruleSetJson(only)) : ruleSetTable(only);
@@ -64,16 +72,19 @@ function limitInWords(standard: Standard): string {
   return isByFact(standard.limit) ? limit.slice(7, limit.indexOf(' (')) : limit.slice(7, -1);
 }
 
-function inFull(standard: Standard): string {
-  return describeStandard(standard)
-    .words.map((words) => hanging(words, WIDTH, '  '))
+function inFull(standard: Standard, from: string): string {
+  return [...describeStandard(standard).words, `Rule set: ${from}.`]
+    .map((words) => hanging(words, WIDTH, '  '))
     .join('\n');
 }
 
-function standardIn(ruleSets: readonly RuleSet[], wanted: string): Standard {
+/** A standard by its id, with the name of the rule set it comes from. */
+function standardIn(ruleSets: readonly RuleSet[], wanted: string) {
+  for (const ruleSet of ruleSets) {
+    const standard = ruleSet.standards.find(({ id }) => id === wanted);
+    if (standard) return { standard, from: comesFrom(standard, ruleSet) };
+  }
   const standards = ruleSets.flatMap((ruleSet) => ruleSet.standards);
-  const found = standards.find(({ id }) => id === wanted);
-  if (found) return found;
   const known = [...new Set(standards.map(({ id }) => id))].toSorted();
   const where = ruleSets.length === 1 ? `rule set ${ruleSets[0]?.id}` : 'any rule set';
   throw new CommandFailed(

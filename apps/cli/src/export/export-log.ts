@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '@frontdoor/event-log';
 import { type ExportFormat, exportAs } from '@frontdoor/event-log';
-import { exportText, readLog, readManifest, writeWhole } from '@frontdoor/event-log/node';
+import { exportText, readLog, readManifest, writeInPieces } from '@frontdoor/event-log/node';
 import { FileNotWritten } from '@frontdoor/experiments';
 import about from '../../../../package.json' with { type: 'json' };
 import { CommandFailed } from '../command-failed.js';
@@ -63,9 +63,9 @@ function counter(total: number, onShare: (share: number) => void): () => void {
 /** Writes a file; a fault of the disk is said as such, one of the log as it is. */
 async function write(out: string, texts: AsyncIterable<string>): Promise<void> {
   try {
-    await writeWhole(out, texts);
+    await writeInPieces(out, texts);
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new FileNotWritten(`cannot write the export to ${out}: ${error.message}.`, error);
+    throw new FileNotWritten(`cannot write ${out}: ${error.message}.`, error);
   }
 }

@@ -18,7 +18,7 @@ export interface ToExport {
  * @throws CommandFailed with all that is wrong with the log: what is exported is not to look sounder than it is
  */
 export async function outlineOf({ directory, manifest, isAsked }: ToExport, onEvent: () => void): Promise<Outline> {
-  const check = new LogCheck(manifest);
+  const check = new LogCheck(directory, manifest);
   const outline = new Outline();
   for await (const read of readLog(directory)) {
     const event = check.take(read);

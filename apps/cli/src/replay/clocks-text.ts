@@ -29,7 +29,7 @@ export function clocksText({ countFrom, tallies, missed, unread }: LogClocks, { 
   return [
     ...wrap(`${whichClocks(countFrom)} By the standards of ${name}.`, WIDTH),
     '',
-    tableOf(columns, rows),
+    rows.length === 0 ? 'No clock of these standards was started.' : tableOf(columns, rows),
     '',
     ...(missed.length === 0 ? ['No limit was missed.'] : ['Limits missed:']),
     ...missed.slice(0, LISTED).map((clock) => hanging(`  ${missedText(clock, nameOf)}`, WIDTH, '    ')),

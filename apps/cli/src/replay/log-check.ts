@@ -2,13 +2,15 @@ import {
   type LogManifest,
   type LogTotals,
   type LoggedEvent,
-  compareTotals,
+  type PlacedEvent,
   PlacedFault,
+  compareTotals,
   tell,
   toIso,
 } from '@frontdoor/event-log';
-import type { PlacedEvent } from '@frontdoor/event-log';
 import { LogTally } from '@frontdoor/event-log/node';
+import { replicationFolder } from '@frontdoor/experiments';
+import { replicationOf } from './log-folder.js';
 
 /** Follows a log as it is read, and finds what is wrong with it as a file: its lines, and what its manifest says of them. */
 export class LogCheck {
@@ -17,7 +19,10 @@ export class LogCheck {
   private before = 0;
   private after = 0;
 
-  constructor(private readonly manifest: LogManifest) {}
+  constructor(
+    private readonly directory: string,
+    private readonly manifest: LogManifest,
+  ) {}
 
   /** Takes what was read next, and gives its event; undefined where it is a fault. */
   take(read: PlacedEvent | PlacedFault): LoggedEvent | undefined {
@@ -43,6 +48,7 @@ export class LogCheck {
       ...compareTotals(this.manifest, this.totals()).map(tell),
       ...outside('from', `before it, ${toIso(from)}`, this.before),
       ...outside('to', `not before it, ${toIso(to)}`, this.after),
+      ...misnamed(this.directory, this.manifest),
     ];
     return [...this.faults.map(String), ...mismatches.map((mismatch) => `log.json: ${mismatch}`)];
   }
@@ -51,4 +57,14 @@ export class LogCheck {
 /** Events outside the period that a manifest gives: from its start to just before its end. */
 function outside(field: string, where: string, events: number): readonly string[] {
   return events === 0 ? [] : [`${field}: ${events} ${events === 1 ? 'event is' : 'events are'} ${where}`];
+}
+
+/** A log in the folder of another replication than it says it is. A run counts its replications from 0, and their folders from 1. */
+function misnamed(directory: string, { replication }: LogManifest): readonly string[] {
+  const number = replicationOf(directory);
+  if (number === undefined || number === replication + 1) return [];
+  const named = replicationFolder(replication + 1);
+  return [
+    `replication: the manifest says ${replication}, which is that of ${named}, and it lies in ${replicationFolder(number)}`,
+  ];
 }

@@ -1,9 +1,9 @@
 import type { CaseId, Instant } from '@frontdoor/cases';
 import { OutsideCalendar } from '@frontdoor/calendar';
 import type { LogManifest, LoggedEvent } from '@frontdoor/event-log';
-import { type Settings, ruleSetOf } from '@frontdoor/experiments';
+import type { Settings } from '@frontdoor/experiments';
 import { clockHoursOf } from '@frontdoor/simulation';
-import { type Clock, type Tally, clockReader, tallyClocks } from '@frontdoor/standards';
+import { type Clock, type RuleSet, type Tally, clockReader, tallyClocks } from '@frontdoor/standards';
 
 /** The clocks of a log: how they came out by standard, and each that missed its limit. */
 export interface LogClocks {
@@ -15,14 +15,14 @@ export interface LogClocks {
   readonly unread: number;
 }
 
-/** Reads the clocks of all cases of a log as they stood at its end. As in a run, those that stopped before it counts are left out. */
+/** Reads the clocks of all cases of a log, by a rule set, as they stood at its end. As in a run, those that stopped before it counts are left out. */
 export function clocksOfLog(
   cases: ReadonlyMap<CaseId, readonly LoggedEvent[]>,
-  settings: Settings,
-  { to, countFrom }: Pick<LogManifest, 'to'> & Pick<LogClocks, 'countFrom'>,
+  ruleSet: RuleSet,
+  { settings, to, countFrom }: Pick<LogManifest, 'to'> & Pick<LogClocks, 'countFrom'> & { readonly settings: Settings },
 ): LogClocks {
   const first = countFrom ?? -Infinity;
-  const read = clockReader(ruleSetOf(settings), clockHoursOf(settings));
+  const read = clockReader(ruleSet, clockHoursOf(settings));
   const clocks: Clock[] = [];
   let unread = 0;
   for (const events of cases.values()) {

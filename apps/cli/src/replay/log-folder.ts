@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { MANIFEST_FILE } from '@frontdoor/event-log';
 import { unreadable } from '@frontdoor/event-log/node';
+import { replicationFolder } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 
@@ -21,6 +22,12 @@ export interface Unread {
 }
 
 const REPLICATION = /^replication-(\d+)$/;
+
+/** Which of the replications of a run a folder is named for, counted from 1; undefined for one of another name. */
+export function replicationOf(directory: string): number | undefined {
+  const number = REPLICATION.exec(basename(resolve(directory)))?.[1];
+  return number === undefined ? undefined : Number(number);
+}
 
 /** The log that a directory is, or those of its replications. @throws CommandFailed when it is neither, LogUnreadable */
 export function logsIn(directory: string): LogFolder {
@@ -43,7 +50,7 @@ function gapsIn(directory: string, found: readonly string[]): readonly Unread[] 
   return found.flatMap((name, place) => {
     const [before, number] = [numberOf(found[place - 1] ?? ''), numberOf(name)];
     if (number <= before + 1) return [];
-    const [first, last] = [before + 1, number - 1].map((missing) => `replication-${String(missing).padStart(3, '0')}`);
+    const [first, last] = [before + 1, number - 1].map(replicationFolder);
     const missing = join(directory, first ?? '');
     const which = first === last ? `there is no ${missing}` : `there is no ${missing}, nor any up to ${last}`;
     const words = `${which}, though there is a ${name}: copy the logs again, all of them, or run them again.`;

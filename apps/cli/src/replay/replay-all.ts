@@ -1,5 +1,6 @@
 import { type Failure, failureOf } from '../command-failed.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { StandardsNotKnown } from '../standards-asked.js';
 import { type LogFolder, type Unread, logsIn } from './log-folder.js';
 import { type Replayed, isClean } from './replay-log.js';
 
@@ -39,10 +40,10 @@ export async function replayAll(
   return { directory, replayed, notRead };
 }
 
-/** What an error says of one log of several. Any other ends the program: it is no fault of a log. */
+/** What an error says of one log of several. Any other ends the program: it is no fault of a log, but of what was asked. */
 function toBeTold(error: unknown, { isOfMany }: LogFolder): Failure {
   const failure = failureOf(error);
-  if (!isOfMany || failure.exitCode === EXIT.failure) throw error;
+  if (!isOfMany || failure.exitCode === EXIT.failure || error instanceof StandardsNotKnown) throw error;
   return failure;
 }
 

@@ -2,10 +2,10 @@ import { type Deviation, Replay } from '@frontdoor/audit';
 import { compilePathway } from '@frontdoor/statechart';
 import { frontDoorOf, ruleSetOf } from '@frontdoor/experiments';
 import type { RuleSet } from '@frontdoor/standards';
-import { countFromIn } from './count-from.js';
 import { readWhole } from './log-cases.js';
 import { type LogClocks, clocksOfLog } from './log-clocks.js';
-import { settingsIn } from './settings-in.js';
+import { onlyStandards } from '../standards-asked.js';
+import { manifestIn } from './manifest-in.js';
 
 /** What a replay of one log found. */
 export interface Replayed {
@@ -23,19 +23,21 @@ export interface Replayed {
 interface ToReplay {
   readonly directory: string;
   readonly readsClocks: boolean;
+  /** The standards whose clocks are read; all of them where none are named. */
+  readonly standards: readonly string[];
 }
 
-/** Plays a log back through the machines of the front door it was made by. @throws LogUnreadable */
+/** Plays a log back through the machines of the front door it was made by. @throws LogUnreadable, StandardsNotKnown */
 export async function replayLog(
-  { directory, readsClocks }: ToReplay,
+  { directory, readsClocks, standards }: ToReplay,
   onProgress: (share: number) => void,
 ): Promise<Replayed> {
-  const { manifest, cases, totals, findings } = await readWhole(directory);
-  const settings = settingsIn(manifest, directory);
+  const { manifest, settings, countFrom } = await manifestIn(directory, readsClocks);
+  const ruleSet = onlyStandards(standards, ruleSetOf(settings));
+  const { cases, totals, findings } = await readWhole(directory, manifest);
   const door = frontDoorOf(settings);
   const replay = new Replay(door, compilePathway(door.pathway));
   const deviations: Deviation[] = [];
-  const countFrom = readsClocks ? countFromIn(manifest, directory) : undefined;
   let done = 0;
   for (const [caseId, events] of cases) {
     const deviation = replay.deviationOf(events, manifest.to);
@@ -50,7 +52,7 @@ export async function replayLog(
     deviations,
     findings,
     ...(readsClocks && {
-      clocks: { ...clocksOfLog(cases, settings, { to: manifest.to, countFrom }), ruleSet: ruleSetOf(settings) },
+      clocks: { ...clocksOfLog(cases, ruleSet, { settings, to: manifest.to, countFrom }), ruleSet },
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FIRST_YEAR, LAST_YEAR, readInstant } from '@frontdoor/calendar';
 import type { Actor, Facts } from '@frontdoor/cases';
@@ -8,6 +8,7 @@ import type { Input } from '@frontdoor/walkthrough';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { isRecord } from '../is-record.js';
+import { refuseNoPlace } from '../out/refuse-no-place.js';
 import { receiveFaults } from './receive-faults.js';
 import { isTooFar } from './words-to-moment.js';
 
@@ -65,20 +66,18 @@ export function readInputs(path: string, pathway: Pathway): readonly PlacedInput
 
 /** Refuses a place where inputs could not be written later. @throws CommandFailed */
 export function refuseUnwritable(path: string): void {
-  const folder = dirname(path);
-  const reason = existsSync(path)
-    ? 'it is there already'
-    : existsSync(folder)
-      ? undefined
-      : `there is no folder ${folder}`;
-  if (reason === undefined) return;
-  throw new CommandFailed(EXIT.badInput, `cannot write ${path}: ${reason}. Name a file that does not exist yet.`);
+  if (!existsSync(path)) return refuseNoPlace(path, '--write');
+  throw new CommandFailed(
+    EXIT.badInput,
+    `cannot write ${path}: it is there already. Name a file that does not exist yet.`,
+  );
 }
 
-/** Saves a walk's inputs as JSON Lines. @throws CommandFailed when the file is there already */
+/** Saves a walk's inputs as JSON Lines, in a folder that is made where there is none. @throws CommandFailed when the file is there already */
 export function writeInputs(path: string, inputs: readonly Input[]): void {
   const lines = inputs.map((input) => `${JSON.stringify({ ...input, at: toIso(input.at) })}\n`);
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, lines.join(''), { flag: 'wx' });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

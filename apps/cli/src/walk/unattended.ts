@@ -5,7 +5,7 @@ import { type Settings, frontDoorOf } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { readWhole } from '../replay/log-cases.js';
-import { settingsIn } from '../replay/settings-in.js';
+import { manifestIn } from '../replay/manifest-in.js';
 import { type PlacedInput, readInputs } from './inputs-file.js';
 import type { Lesson } from './lesson.js';
 
@@ -39,7 +39,8 @@ export async function walkAgain(
   directory: string,
   caseId: string,
 ): Promise<{ readonly walk: Walk; readonly settings: Settings }> {
-  const { manifest, cases } = await readWhole(directory);
+  const { manifest, settings } = await manifestIn(directory);
+  const { cases } = await readWhole(directory, manifest);
   const events = cases.get(caseId);
   const [first] = events ?? [];
   if (!events || !first) {
@@ -47,7 +48,6 @@ export async function walkAgain(
     const message = `${directory} has no case "${caseId}"; write the id of one, such as ${example}.`;
     throw new CommandFailed(EXIT.badInput, message);
   }
-  const settings = settingsIn(manifest, directory);
   const walk = new Walk(frontDoorOf(settings), caseId, first.at);
   try {
     retrace(walk, events).put({ do: 'wait', at: manifest.to - 1 });

@@ -6,7 +6,7 @@ import { about, outlineOf } from '../support/exports.js';
 import { byCase } from './by-case.node.js';
 import { exportAs } from './export-as.js';
 import { exportText } from './export-text.node.js';
-import { writeWhole } from './write-whole.node.js';
+import { writeInPieces } from './write-in-pieces.node.js';
 
 async function* given(events: Iterable<LoggedEvent>): AsyncGenerator<LoggedEvent> {
   yield* events;
@@ -66,7 +66,7 @@ describe('a file written whole', () => {
   }
 
   it('holds all its text', async () => {
-    await writeWhole(
+    await writeInPieces(
       inside('file'),
       (async function* () {
         yield* ['one ', 'two'];
@@ -77,10 +77,10 @@ describe('a file written whole', () => {
   });
 
   it('is not there at all where its text ends with an error, and what was there stays', async () => {
-    await expect(writeWhole(inside('file'), broken())).rejects.toThrow('the log was altered');
+    await expect(writeInPieces(inside('file'), broken())).rejects.toThrow('the log was altered');
     expect(await readdir(inside('.'))).toEqual([]);
     await writeFile(inside('file'), 'earlier');
-    await expect(writeWhole(inside('file'), broken())).rejects.toThrow('the log was altered');
+    await expect(writeInPieces(inside('file'), broken())).rejects.toThrow('the log was altered');
     expect(await readFile(inside('file'), 'utf8')).toBe('earlier');
   });
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { dayOf, isoDate, startOfDay } from '@frontdoor/calendar';
 import { type Policies, type Scenario, begunOn } from '@frontdoor/scenarios';
 import type { Caseload } from '@frontdoor/simulation';
 import { ExperimentNotPossible, FileUnreadable } from '../errors.js';
+import { writeWhole } from '../whole-file.js';
 
 /** A caseload as it is kept in a file, with what it is of. */
 export interface KeptCaseload {
@@ -30,10 +30,7 @@ export function writeCaseload(path: string, kept: KeptCaseload): void {
     if (value instanceof Map) return { map: [...(value as Map<unknown, unknown>)] };
     return value instanceof Set ? { set: [...(value as Set<unknown>)] } : value;
   });
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.unfinished`;
-  writeFileSync(unfinished, gzipSync(text));
-  renameSync(unfinished, path);
+  writeWhole(path, gzipSync(text));
 }
 
 /** A column as JSON: what is no finite number, such as the moment at which someone goes who never does, by its name. */

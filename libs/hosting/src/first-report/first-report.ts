@@ -12,7 +12,7 @@ import {
   roundByRound,
   scenariosAt,
   wholeRounds,
-  writeReport,
+  writeWhole,
 } from '@frontdoor/experiments';
 import type { Scenario } from '@frontdoor/scenarios';
 
@@ -61,7 +61,7 @@ export async function makeFirstReport(options: FirstReportOptions): Promise<bool
   const compared = comparedOf(scenarios, SEED, wholeRounds(played));
   const command = `npx frontdoor report ${DESIGNS.join(' ')} --replications ${replications} --seed ${SEED}`;
   const { page } = await makeReport({ compared, played, asked: replications, command, home });
-  writeReport(file, page);
+  writeWhole(file, page);
   return true;
 }
 

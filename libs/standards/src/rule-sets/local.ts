@@ -1,4 +1,4 @@
-import type { RuleSet } from '../rule-set.js';
+import { type RuleSet, restingOn } from '../rule-set.js';
 import { assessmentReview10, childSeen10 } from './assessment.standard.js';
 import {
   CAMHS_CHOICE,
@@ -28,12 +28,11 @@ import { WT2015 } from './working-together.js';
  * Worcestershire, 2014-15: Working Together 2015, its own 15 working days for an enquiry, and, where its local number was
  * not found, another place's: each of those names its assumption.
  */
-export const WORCESTERSHIRE: RuleSet = {
+export const WORCESTERSHIRE: RuleSet = restingOn(WT2015, {
   id: 'worcestershire',
-  name: 'Working Together 2015; Worcestershire',
+  name: 'Worcestershire',
   from: '2015-03',
   standards: [
-    ...WT2015.standards,
     section47In15,
     contactScreenedInOneWorkingDay,
     contactPassedToWorker,
@@ -45,7 +44,7 @@ export const WORCESTERSHIRE: RuleSet = {
     inNeedVisit20,
     inNeedReview8Weeks,
   ],
-};
+});
 
 /** Oxfordshire's MASH. */
 export const OXFORDSHIRE: RuleSet = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RULE_SETS, type RuleSet, RuleSetNotFound, RuleSetNotValid, ruleSetFor, typesUsed } from '../index.js';
-import { combineRuleSets, describeStandard } from '../index.js';
+import { combineRuleSets, comesFrom, describeStandard } from '../index.js';
 
 /** From the catalogue of events; only those that a standard reads. */
 const CATALOGUE = [
@@ -96,6 +96,18 @@ describe('the rule sets', () => {
     ['wt2015+worcestershire+oxfordshire', 'Working Together 2015; Worcestershire; MASH ratings, Oxfordshire'],
     ['wt2018+elsewhere', 'Working Together 2018; Rules of other places'],
   ])('%s is called "%s", whatever it rests on named once', (id, name) => expect(ruleSetFor(id).name).toBe(name));
+
+  it('say of each standard the one it comes from, among all that are in force', () => {
+    const all = ruleSetFor('worcestershire+oxfordshire');
+    const from = (wanted: string) =>
+      comesFrom(
+        all.standards.find(({ id }) => id === wanted)!,
+        all,
+      );
+    expect(from('assessment-45-working-days')).toBe('Working Together 2015');
+    expect(from('section-47-15-working-days')).toBe('Worcestershire');
+    expect(from('mash-red-oxfordshire')).toBe('MASH ratings, Oxfordshire');
+  });
 
   it('are refused where one id would mean two rules, or nothing', () => {
     expect(() => combineRuleSets(ruleSetFor('wt2013'), ruleSetFor('wt2015'))).toThrow(RuleSetNotValid);
