@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { LogInTheWay, LogUnreadable } from '@frontdoor/event-log';
+import { ExportNotPossible, LogInTheWay, LogUnreadable } from '@frontdoor/event-log';
 import { ScenarioNotValid, renderFault } from '@frontdoor/scenarios';
 import { RuleSetNotFound, RuleSetNotValid } from '@frontdoor/standards';
 import { InputNotPossible } from '@frontdoor/statechart';
@@ -49,7 +49,9 @@ function faultsInWords({ faults }: ScenarioNotValid): string {
 }
 
 function isAboutInput(error: unknown): error is Error {
-  return [RuleSetNotFound, RuleSetNotValid, InputNotPossible, EventNotAccepted].some((kind) => error instanceof kind);
+  return [RuleSetNotFound, RuleSetNotValid, InputNotPossible, EventNotAccepted, ExportNotPossible].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 function unexpected(error: unknown): string {

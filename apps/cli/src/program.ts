@@ -6,6 +6,7 @@ import { addCaseload } from './commands/caseload.command.js';
 import { addCompare } from './commands/compare.command.js';
 import { addData } from './commands/data.command.js';
 import { addExplain } from './commands/explain.command.js';
+import { addExport } from './commands/export.command.js';
 import { addMap } from './commands/map.command.js';
 import { addPlay } from './commands/play.command.js';
 import { addQueue } from './commands/queue.command.js';
@@ -49,6 +50,7 @@ const COMMANDS = [
   addMap,
   addStandards,
   addReplay,
+  addExport,
   addWalk,
   addPlay,
   addQueue,

@@ -18,4 +18,16 @@ describe('the terminal', () => {
     const text = written((terminal) => terminal.out(JSON.stringify(document, null, 2)));
     expect(JSON.parse(text.slice(0, -1))).toEqual(document);
   });
+
+  it('is given what is poured as it is, unless a person looks on', async () => {
+    const poured = async (isTTY: boolean) => {
+      const out = Object.assign(new PassThrough(), { isTTY });
+      await terminalOf(out as unknown as NodeJS.WriteStream, new PassThrough() as unknown as NodeJS.WriteStream).pour(
+        'one\u001b[2J\n',
+      );
+      return String(out.read());
+    };
+    expect(await poured(false)).toBe('one\u001b[2J\n');
+    expect(await poured(true)).toBe('one\\u001b[2J\n');
+  });
 });

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { printable } from '@frontdoor/event-log';
 
 /** Where a command speaks: what was asked for goes to stdout, everything else to stderr. */
 export interface Terminal {
   /** Writes what was asked for. */
   out(text: string): void;
+  /** Writes a part of what was asked for, with no line end, and waits until it is taken. A file or program gets it as it is. */
+  pour(text: string): Promise<void>;
   /** Tells the person at the terminal something. */
   note(text: string): void;
   /** Shows how far the work is, in one line that the next one replaces. Only on a terminal. */
@@ -26,6 +29,10 @@ export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
     out: (text) => {
       clear();
       stdout.write(`${readable(text)}\n`);
+    },
+    pour: async (text) => {
+      clear();
+      if (!stdout.write(stdout.isTTY ? readable(text) : text)) await once(stdout, 'drain');
     },
     note: (text) => {
       clear();

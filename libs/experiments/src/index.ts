@@ -40,7 +40,7 @@ export { submitExperiment } from './queued/submit-experiment.js';
 export { EXPERIMENTS_QUEUE, queueMissingTurns } from './queued/turn-wakes.js';
 export { type MadeReport, makeReport } from './report/make-report.js';
 export type { PlayedForReport } from './report/played-facts.js';
-export { whyNoPlaceForReport, writeReport } from './report/report-file.js';
+export { whyNoPlaceForFile, writeReport } from './report/report-file.js';
 export { refuseUnshareable } from './run/begun-together.js';
 export { Crew, type Thread, YOUNG_MB } from './run/crew.js';
 export { logPlaces } from './run/log-places.js';

@@ -1,13 +1,6 @@
 import type { Command } from 'commander';
 import type { Scenario } from '@frontdoor/scenarios';
-import {
-  Crew,
-  comparedOf,
-  refuseOtherDays,
-  whyNoPlaceForReport,
-  scenariosAt,
-  writeReport,
-} from '@frontdoor/experiments';
+import { Crew, comparedOf, refuseOtherDays, whyNoPlaceForFile, scenariosAt, writeReport } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { wholeNumber } from '../number-option.js';
@@ -72,7 +65,7 @@ async function report(paths: readonly string[], options: ReportOptions, session:
 
 /** Refuses, before anything is played, a place where a report cannot be written. @throws CommandFailed */
 function refuseNoPlace(path: string): void {
-  const reason = whyNoPlaceForReport(path);
+  const reason = whyNoPlaceForFile(path);
   if (reason === undefined) return;
   throw new CommandFailed(
     EXIT.badInput,

@@ -1,14 +1,7 @@
 import type { CaseId } from '@frontdoor/cases';
-import {
-  type LogManifest,
-  type LogTotals,
-  type LoggedEvent,
-  PlacedFault,
-  compareTotals,
-  tell,
-  toIso,
-} from '@frontdoor/event-log';
-import { LogTally, readLog, readManifest } from '@frontdoor/event-log/node';
+import type { LogManifest, LogTotals, LoggedEvent } from '@frontdoor/event-log';
+import { readLog, readManifest } from '@frontdoor/event-log/node';
+import { LogCheck } from './log-check.js';
 
 /** The events of each case, in the order in which the log holds them. */
 export type LogCases = ReadonlyMap<CaseId, readonly LoggedEvent[]>;
@@ -18,57 +11,21 @@ export interface WholeLog {
   readonly manifest: LogManifest;
   readonly cases: LogCases;
   readonly totals: LogTotals;
-  /** Lines that hold no sound event, or one out of its place. */
-  readonly faults: readonly PlacedFault[];
-  /** Where the manifest says something else than the events. */
-  readonly mismatches: readonly string[];
+  /** What is wrong with the log as a file: its lines, and what its manifest says of them. */
+  readonly findings: readonly string[];
 }
 
 /** Reads a written log whole. An event out of its place is a fault of its line, and still part of its case. @throws LogUnreadable */
 export async function readWhole(directory: string): Promise<WholeLog> {
   const manifest = await readManifest(directory);
-  const faults: PlacedFault[] = [];
-  const tally = new LogTally();
+  const check = new LogCheck(manifest);
   const cases = new Map<CaseId, LoggedEvent[]>();
-  const outside = new OutsidePeriod(manifest);
   for await (const read of readLog(directory)) {
-    if (read instanceof PlacedFault) {
-      faults.push(read);
-      continue;
-    }
-    const { event } = read;
-    tally.add(event);
-    outside.add(event);
+    const event = check.take(read);
+    if (!event) continue;
     const events = cases.get(event.caseId);
     if (events) events.push(event);
     else cases.set(event.caseId, [event]);
   }
-  const totals = tally.totals();
-  const mismatches = [...compareTotals(manifest, totals).map(tell), ...outside.found()];
-  return { manifest, cases, totals, faults, mismatches };
-}
-
-/** Counts the events of a log that lie outside the period its manifest gives: from its start to just before its end. */
-class OutsidePeriod {
-  private before = 0;
-  private after = 0;
-
-  constructor(private readonly period: Pick<LogManifest, 'from' | 'to'>) {}
-
-  add({ at }: LoggedEvent): void {
-    if (at < this.period.from) this.before++;
-    if (at >= this.period.to) this.after++;
-  }
-
-  found(): readonly string[] {
-    const { from, to } = this.period;
-    return [
-      ...outside('from', `before it, ${toIso(from)}`, this.before),
-      ...outside('to', `not before it, ${toIso(to)}`, this.after),
-    ];
-  }
-}
-
-function outside(field: string, where: string, events: number): readonly string[] {
-  return events === 0 ? [] : [`${field}: ${events} ${events === 1 ? 'event is' : 'events are'} ${where}`];
+  return { manifest, cases, totals: check.totals(), findings: check.findings() };
 }

@@ -30,7 +30,7 @@ export async function replayLog(
   { directory, readsClocks }: ToReplay,
   onProgress: (share: number) => void,
 ): Promise<Replayed> {
-  const { manifest, cases, totals, faults, mismatches } = await readWhole(directory);
+  const { manifest, cases, totals, findings } = await readWhole(directory);
   const settings = settingsIn(manifest, directory);
   const door = frontDoorOf(settings);
   const replay = new Replay(door, compilePathway(door.pathway));
@@ -48,7 +48,7 @@ export async function replayLog(
     cases: totals.cases,
     events: totals.events,
     deviations,
-    findings: [...faults.map(String), ...mismatches.map((mismatch) => `log.json: ${mismatch}`)],
+    findings,
     ...(readsClocks && {
       clocks: { ...clocksOfLog(cases, settings, { to: manifest.to, countFrom }), ruleSet: ruleSetOf(settings) },
     }),

@@ -2,8 +2,8 @@ import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } fr
 import { dirname, resolve } from 'node:path';
 import { FileNotWritten } from '../errors.js';
 
-/** Why a report cannot be written to a place, in words; undefined where it can. */
-export function whyNoPlaceForReport(path: string): string | undefined {
+/** Why a file cannot be written to a place, in words; undefined where it can. */
+export function whyNoPlaceForFile(path: string): string | undefined {
   const whole = resolve(path);
   const folder = dirname(whole);
   try {
