@@ -29,6 +29,14 @@ describe('frontdoor walk', () => {
     }
   });
 
+  it('says of a logged case why it does not judge whether its limits could have been kept', async () => {
+    const replayed = await frontdoor(['replay', place.in('log'), '--clocks', '--json']);
+    const [log] = (JSON.parse(replayed.stdout) as { logs: { clocks: { missed: { caseId: string }[] } }[] }).logs;
+    const { caseId = '' } = log?.clocks.missed[0] ?? {};
+    const { stdout } = await frontdoor(['walk', '--from', place.in('log'), '--case', caseId]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('is not judged: a log does not say how long work takes');
+  });
+
   it('shows what is known, where the case is and the clocks, and ends with a debrief', async () => {
     const { code, stdout } = await frontdoor(['walk', EXAMPLE], { typed });
     expect(code).toBe(0);

@@ -27,6 +27,13 @@ interface WalkOptions {
   readonly json?: true;
 }
 
+/** The child of an answers file that has its own contacts, where nobody names them. */
+const OWN_CHILD = 'walked-child';
+
+const WHICH_CHILD =
+  'which child, by number or id; left out, the first whose concern is serious. Of answers that hold a contact: what ' +
+  `their child is called; left out, ${OWN_CHILD}`;
+
 const DEFAULT_SCENARIO = 'scenarios/worcestershire-2014-15.yaml';
 
 /** `frontdoor walk`: one case step by step, by a learner or by the answers of a file. */
@@ -35,7 +42,7 @@ export function addWalk(program: Command, session: Session, ends: Ends): void {
     .command('walk')
     .description('walk one synthetic child through the front door, a decision at each task')
     .argument('[scenario]', `a scenario file (YAML); left out, ${DEFAULT_SCENARIO}`)
-    .option('--case <n|id>', 'which child, by number or id; left out, the first whose concern is serious')
+    .option('--case <n|id>', WHICH_CHILD)
     .option('--seed <n>', 'the seed of the dice that make the children', wholeNumber(0, 2_147_483_647), 1)
     .option('--answers <file>', 'play the inputs of a file (JSON Lines) and ask nothing')
     .addOption(new Option('--from <dir>', 'play a case of a log again, with --case').conflicts('answers'))
@@ -60,11 +67,9 @@ async function walkOne(path: string | undefined, options: WalkOptions, session: 
     return finish(lesson.walk, scenario, options, session);
   }
   const door = frontDoorOf(scenario);
-  const { inputs, hasContacts } = answersIn(options.answers, door.pathway);
+  const { inputs, hasContacts } = answersIn(options.answers, door.pathway, scenario.place.districts);
   const begins = inputs[0]?.input.at ?? 0;
-  const lesson = hasContacts
-    ? new Lesson(door, options.case ?? 'walked-child', begins, [])
-    : openLesson(scenario, which);
+  const lesson = hasContacts ? new Lesson(door, options.case ?? OWN_CHILD, begins, []) : openLesson(scenario, which);
   putInputs(lesson, inputs, options.answers);
   return finish(lesson.walk, scenario, options, session);
 }

@@ -5,7 +5,10 @@ import type { RuleSet } from '@frontdoor/standards';
 import type { Pathway } from '@frontdoor/statechart';
 import { Chances, type Walk } from '@frontdoor/walkthrough';
 
-/** What could have been done in time in a walk; undefined where it is not known how long work takes, as of a log. */
+/**
+ * What could have been done in time in a walk; undefined for a case of a log. That does not say how long work takes, and those
+ * who did it had other children too: what typical times would say of it need not be true of that run.
+ */
 export function chancesOf(
   walk: Walk,
   settings: Settings | Scenario,

@@ -39,8 +39,13 @@ function keptLines(walk: Walk, reading: Reading, chances: Chances | undefined): 
   const missed = reading.clocks(walk).filter((clock) => isMissed(clock) && !reading.isStatistic(clock));
   if (missed.length === 0) return [];
   const beyond = chances ? missed.filter((clock) => chances.couldKeep(clock) === false).length : 0;
-  return [`  ${hanging(`Missed: ${missedInWords(missed.length, beyond)}`, NARROW, '  ')}`];
+  const untold = chances ? '' : ` ${NOT_JUDGED}`;
+  return [`  ${hanging(`Missed: ${missedInWords(missed.length, beyond)}${untold}`, NARROW, '  ')}`];
 }
+
+const NOT_JUDGED =
+  'Whether any choice could have kept them is not judged: a log does not say how long work takes, nor who else waited for ' +
+  'those who do it.';
 
 function missedInWords(missed: number, beyond: number): string {
   const limits = missed === 1 ? '1 limit' : `${missed} limits`;

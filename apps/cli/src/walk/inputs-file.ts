@@ -47,8 +47,8 @@ const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
   wait: ['at'],
 };
 
-/** Reads a walk's inputs from JSON Lines, for a pathway. @throws CommandFailed with every fault, each at its line */
-export function readInputs(path: string, pathway: Pathway): readonly PlacedInput[] {
+/** Reads a walk's inputs from JSON Lines, for a pathway and the districts there are. @throws CommandFailed with every fault, each at its line */
+export function readInputs(path: string, pathway: Pathway, districts: readonly string[]): readonly PlacedInput[] {
   const faults: string[] = [];
   const inputs: PlacedInput[] = [];
   for (const [index, text] of textOf(path).split(/\r?\n/).entries()) {
@@ -56,7 +56,7 @@ export function readInputs(path: string, pathway: Pathway): readonly PlacedInput
     const found = jsonOf(text);
     const wrong = faultsOf(found);
     const input = wrong.length === 0 ? inputOf(found as Found) : undefined;
-    if (input?.do === 'receive') wrong.push(...receiveFaults(input, pathway));
+    if (input?.do === 'receive') wrong.push(...receiveFaults(input, pathway, districts));
     faults.push(...wrong.map((fault) => `${path}:${index + 1}: ${fault}`));
     if (input) inputs.push({ line: index + 1, input });
   }

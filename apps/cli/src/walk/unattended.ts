@@ -29,8 +29,9 @@ export function putInputs(lesson: Lesson, inputs: readonly PlacedInput[], path: 
 export function answersIn(
   path: string,
   pathway: Pathway,
+  districts: readonly string[],
 ): { readonly inputs: readonly PlacedInput[]; readonly hasContacts: boolean } {
-  const inputs = readInputs(path, pathway);
+  const inputs = readInputs(path, pathway, districts);
   return { inputs, hasContacts: inputs.some(({ input }) => input.do === 'receive') };
 }
 
