@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { EVERY_MEASURE } from '@frontdoor/simulation';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
 
@@ -88,6 +88,20 @@ describe('frontdoor run', () => {
     expect(replications).toBeLessThan(400);
     expect(logHashes).toHaveLength(replications);
     expect(stderr).toContain(`${replications} of 400 replications`);
+  });
+
+  it('says where days that are no year are set beside figures of one', async () => {
+    for (const name of ['worcestershire-2014-15', 'worcestershire-one-month'])
+      copyFileSync(`scenarios/${name}.yaml`, place.in(`${name}.yaml`));
+    const figure = 'published:\n  referrals: { figure: 4087, table: C1, year: 2014-15, source: S-037 }\n';
+    const months = `name: months\nextends: worcestershire-one-month.yaml\n${figure}`;
+    writeFileSync(place.in('months.yaml'), months);
+    const said = async (file: string) => {
+      const { stdout } = await frontdoor(['run', place.in(file), '--replications', '2']);
+      return stdout.replaceAll(/\s+/g, ' ');
+    };
+    expect(await said('months.yaml')).toContain('What was published is of a year and these days are not one');
+    expect(await said('worcestershire-one-month.yaml')).not.toContain('Published');
   });
 
   it('says what is wrong with its words, in a sentence without a trace', async () => {

@@ -2,7 +2,17 @@ import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simu
 import { type ReportDesign, type ReportFacts, singleOf } from './facts.js';
 import { MAIN_MEASURES } from './main-measures.js';
 import { wordsFor } from './measure-words.js';
-import { capitalised, differenceUnit, isCounted, isMoney, placesFor, sayNumber, sayRange, sayWithUnit } from './say.js';
+import {
+  capitalised,
+  differenceUnit,
+  isCounted,
+  isMoney,
+  placesFor,
+  placesOfRow,
+  sayNumber,
+  sayRange,
+  sayWithUnit,
+} from './say.js';
 
 /** What a design changes, in sentences. */
 export interface Headlines {
@@ -50,7 +60,8 @@ function sentence({ measure, difference }: Found, design: ReportDesign): string 
       ? countSaid(difference, wordsFor(measure).noun, unit, measure.says.includes('at the end') ? '' : per)
       : amountSaid(difference, wordsFor(measure).noun, unit);
   const yearly = design.measures.find(({ id }) => id === measure.id);
-  return `${said}: ${sayWithUnit(to, unit)} instead of ${sayWithUnit(from, unit)}.${singleSaid(yearly, single)}`;
+  const places = placesOfRow(unit, [from, to]);
+  return `${said}: ${sayWithUnit(to, unit, places)} instead of ${sayWithUnit(from, unit, places)}.${singleSaid(yearly, single)}`;
 }
 
 function countSaid({ difference, interval }: Judged, noun: string, unit: string, per: string): string {

@@ -2,7 +2,7 @@ import type { Judged, MeasureComparison, MeasureEstimate } from '@frontdoor/simu
 import type { CsvCell } from './csv.js';
 import { type ReportFacts, shortNames } from './facts.js';
 import { type Html, type Piece, html } from './html.js';
-import { sayDifference, sayHalf, sayNumber, sayWithUnit } from './say.js';
+import { placesOfRow, sayDifference, sayHalf, sayNumber, sayWithUnit } from './say.js';
 import { type Column, type TableRow, tableOf } from './table.js';
 
 /** A table of measures: a row each, the front door as it is, and each design with how it differs. */
@@ -41,25 +41,44 @@ export function measureTable({ id, caption, measures, groups }: MeasureTable, fa
   return tableOf({ id, caption, columns, rows, csv: csvRows(measures, facts) });
 }
 
-function cellsOf({ measure: { unit }, base, designs }: MeasureComparison): readonly Piece[] {
+function cellsOf(compared: MeasureComparison): readonly Piece[] {
+  const { measure, base, designs } = compared;
+  const { unit } = measure;
+  const places = placesOf(compared);
   return [
-    base ? valueCell(base, unit) : 'none',
+    base ? valueCell(base, unit, places) : 'none',
     ...designs.map(({ estimate, difference }) =>
-      estimate ? html`${sayWithUnit(estimate.mean, unit)} ${difference && differenceCell(difference, unit)}` : 'none',
+      estimate
+        ? html`${sayWithUnit(estimate.mean, unit, places)} ${difference && differenceCell(difference, unit, places)}`
+        : 'none',
     ),
   ];
 }
 
+/** The decimal places of a row: by its means, and by how well they and their differences are known. */
+function placesOf({ measure: { unit }, base, designs }: MeasureComparison): number {
+  const means = [base, ...designs.map(({ estimate }) => estimate)].flatMap((each) => each?.mean ?? []);
+  const halves = designs.flatMap(({ difference }) => {
+    const { low, high } = difference?.interval ?? { low: 0, high: 0 };
+    return (high - low) / 2;
+  });
+  return placesOfRow(unit, means, [base?.halfWidth ?? 0, ...halves]);
+}
+
 /** A mean, with half its interval beneath. */
-export function valueCell({ mean, halfWidth }: Pick<MeasureEstimate, 'mean' | 'halfWidth'>, unit: string): Html {
-  const half = halfWidth === null || halfWidth === 0 ? '' : sayHalf(halfWidth, unit);
-  return html`${sayWithUnit(mean, unit)} ${half !== '' && html`<small>${half}</small>`}`;
+function valueCell(
+  { mean, halfWidth }: Pick<MeasureEstimate, 'mean' | 'halfWidth'>,
+  unit: string,
+  places: number,
+): Html {
+  const half = halfWidth === null || halfWidth === 0 ? '' : sayHalf(halfWidth, unit, places);
+  return html`${sayWithUnit(mean, unit, places)} ${half !== '' && html`<small>${half}</small>`}`;
 }
 
 /** How a design differs: bold where a difference is shown. */
-export function differenceCell({ difference, interval, shown, same }: Judged, unit: string): Html {
+function differenceCell({ difference, interval, shown, same }: Judged, unit: string, places: number): Html {
   if (same) return html`<small>exactly the same</small>`;
-  const said = sayDifference(difference, interval, unit);
+  const said = sayDifference(difference, interval, unit, places);
   return shown ? html`<small class="changed">${said}</small>` : html`<small>${said}, may be chance</small>`;
 }
 

@@ -5,8 +5,8 @@ import { type Html, html } from './html.js';
 import { wordsFor } from './measure-words.js';
 import { measureTable, measured, notesOnTables } from './measure-table.js';
 import type { Part } from './page.js';
-import { placesFor, sayNamed, sayNumber, sayRange, sayValue } from './say.js';
-import { tableOf } from './table.js';
+import { isMoney, placesOfRow, sayNamed, sayNumber, sayRange, sayValue } from './say.js';
+import { type TableRow, tableOf } from './table.js';
 
 const VOLUMES = [
   'contacts',
@@ -95,13 +95,7 @@ function publishedTable(id: string, caption: string, found: readonly Published[]
       { head: `Single ${single}s, 19 in 20`, align: 'right' },
       { head: 'Mean less published', align: 'right' },
     ],
-    rows: found.map(({ says, unit, figure, cited, mean, spread }) => [
-      sayNamed(says, unit),
-      html`${sayValue(figure, unit)} <small>${cited}</small>`,
-      sayValue(mean, unit),
-      spread.nextYear ? sayRange(spread.nextYear, unit, spread.max) : '',
-      lessSaid(mean - figure, unit),
-    ]),
+    rows: found.map(publishedRow),
     csv: [
       ['measure', 'unit', 'published', 'cited', 'mean', 'low_next_95', 'high_next_95'],
       ...found.map(({ id: measure, unit, figure, cited, mean, spread }) => {
@@ -112,9 +106,21 @@ function publishedTable(id: string, caption: string, found: readonly Published[]
   });
 }
 
-function lessSaid(difference: number, unit: string): string {
+function publishedRow({ says, unit, figure, cited, mean, spread }: Published): TableRow {
+  const { nextYear } = spread;
+  const places = placesOfRow(unit, [figure, mean, ...(nextYear ? [nextYear.low, nextYear.high] : [])]);
+  return [
+    sayNamed(says, unit),
+    html`${sayValue(figure, unit, places)} <small>${cited}</small>`,
+    sayValue(mean, unit, places),
+    nextYear ? sayRange(nextYear, unit, spread.max, places) : '',
+    lessSaid(mean - figure, unit, places),
+  ];
+}
+
+function lessSaid(difference: number, unit: string, places: number): string {
   if (unit === 'share') return `${difference > 0 ? '+' : ''}${sayNumber(difference * 100, 1)} points`;
-  return `${difference > 0 ? '+' : ''}${sayNumber(difference, placesFor(0, unit))}`;
+  return `${difference > 0 ? '+' : ''}${sayNumber(difference, isMoney(unit) ? 0 : places)}`;
 }
 
 function publishedChart(found: readonly Published[], single: string): Html {

@@ -1,5 +1,5 @@
 import { dayFrom } from '@frontdoor/calendar';
-import { sayDay, sayDifference, sayHalf, sayHours, sayNumber, sayRange, sayValue } from './say.js';
+import { placesOfRow, sayDay, sayDifference, sayHalf, sayHours, sayNumber, sayRange, sayValue } from './say.js';
 
 describe('numbers in words', () => {
   it.each([
@@ -24,6 +24,22 @@ describe('numbers in words', () => {
   ] as const)('a difference of %d to the figures that are known of it', (difference, interval, unit, said) =>
     expect(sayDifference(difference, interval, unit)).toBe(said),
   );
+
+  it.each([
+    ['events', [21.4, 18.3, 9.8], [], 0],
+    ['events', [18.3, 9.8], [], 1],
+    ['children', [1038.4, 1039], [3.2, 0.6], 1],
+    ['working days', [120, 9], [], 1],
+    ['of a unit nobody has named', [120, 9], [], 0],
+  ] as const)('figures of a row in %s, %j, are all said alike', (unit, values, halfWidths, places) =>
+    expect(placesOfRow(unit, values, halfWidths)).toBe(places),
+  );
+
+  it('says both ends of a range, and all that stands in a row, in one number of decimals', () => {
+    expect(sayRange({ low: 9.83, high: 21.4 }, 'events')).toBe('10 to 21');
+    expect([sayValue(18.34, 'events', 0), sayHalf(3.2, 'events', 1)]).toEqual(['18', '± 3.2']);
+    expect(sayDifference(2.3, { low: 0.1, high: 4.5 }, 'events', 1)).toBe('+2.3 (0.1 to 4.5)');
+  });
 
   it('says a wait in days where it, or one beside it, is long', () => {
     expect([0, 0.5, 5, 47.8, 50].map((hours) => sayHours(hours))).toEqual([

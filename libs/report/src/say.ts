@@ -30,9 +30,9 @@ export function sayDay(day: Day): string {
 }
 
 /** Half an interval in the unit of its measure, to the figures it is worth: `± 35`, `± 0.7 points`. */
-export function sayHalf(halfWidth: number, unit: string): string {
+export function sayHalf(halfWidth: number, unit: string, places = placesFor(halfWidth, unit)): string {
   const { scale } = differenceUnit(unit);
-  const half = sayNumber(halfWidth * scale, placesFor(halfWidth * scale, unit));
+  const half = sayNumber(halfWidth * scale, isCounted(unit) ? places : placesFor(halfWidth * scale, unit));
   if (isMoney(unit)) return `± £${half}`;
   return `± ${half}${unit === 'share' ? ' points' : ''}`;
 }
@@ -48,28 +48,34 @@ export function sayNumber(value: number, places = 0): string {
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `\u2212${text}` : text;
 }
 
-/** A number to about three figures. */
-export function sayRoughly(value: number): string {
-  const size = Math.abs(value);
-  return sayNumber(value, size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2);
+/** The decimal places that leave about three figures. */
+const roughly = (size: number): number => (size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2);
+
+/**
+ * The decimal places of figures that stand side by side, so that all are said alike: by the greatest of them and, of counts,
+ * by how well they are known.
+ */
+export function placesOfRow(unit: string, values: readonly number[], halfWidths: readonly number[] = []): number {
+  const greatest = Math.max(0, ...values.map(Math.abs));
+  if (!isCounted(unit)) return PLACES[unit] ?? roughly(greatest);
+  return (greatest < 20 && greatest !== 0) || halfWidths.some((half) => placesFor(half, unit) > 0) ? 1 : 0;
 }
 
 /** A share that would be rounded to all. */
 const ALMOST_ALL = 0.9995;
 
-/** A value in its unit: `4,087`, `54.1%`, `£1,204,000`. */
-export function sayValue(value: number, unit: string): string {
+/** A value in its unit: `4,087`, `54.1%`, `£1,204,000`. One in a row is said in the places of that row. */
+export function sayValue(value: number, unit: string, places = placesOfRow(unit, [value])): string {
   // Not all is not 100%.
   if (unit === 'share' && value < 1 && value >= ALMOST_ALL) return 'over 99.9%';
   if (unit === 'share') return `${sayNumber(value * 100, 1)}%`;
   if (isMoney(unit)) return `${value < 0 ? '\u2212' : ''}£${sayNumber(Math.abs(value))}`;
-  const places = isCounted(unit) && Math.abs(value) < 20 && value !== 0 ? 1 : PLACES[unit];
-  return places === undefined ? sayRoughly(value) : sayNumber(value, places);
+  return sayNumber(value, places);
 }
 
 /** A value with its unit spelled out where a reader needs it: `43.0 working days`. */
-export function sayWithUnit(value: number, unit: string): string {
-  const said = sayValue(value, unit);
+export function sayWithUnit(value: number, unit: string, places = placesOfRow(unit, [value])): string {
+  const said = sayValue(value, unit, places);
   return UNSAID.includes(unit) || isMoney(unit) ? said : `${said} ${unit}`;
 }
 
@@ -79,9 +85,14 @@ export function sayNamed(says: string, unit: string): string {
 }
 
 /** A range in its unit: `4,010 to 4,394`, `48.3% to 57.2%`. No measure is below nothing, no share above all where none was. */
-export function sayRange({ low, high }: Range, unit: string, mostSeen = 1): string {
+export function sayRange(
+  { low, high }: Range,
+  unit: string,
+  mostSeen = 1,
+  places = placesOfRow(unit, [low, high]),
+): string {
   const most = unit === 'share' && mostSeen <= 1 ? Math.min(1, high) : high;
-  return `${sayValue(Math.max(0, low), unit)} to ${sayValue(most, unit)}`;
+  return `${sayValue(Math.max(0, low), unit, places)} to ${sayValue(most, unit, places)}`;
 }
 
 /** What a difference is said in, and what its number is multiplied by for that. */
@@ -91,9 +102,10 @@ export function differenceUnit(unit: string): { readonly scale: number; readonly
 }
 
 /** A difference with its sign and interval: `+110 (80 to 140)`, `−1.3 points (−1.7 to −0.9)`. */
-export function sayDifference(difference: number, interval: Range | undefined, unit: string): string {
+export function sayDifference(difference: number, interval: Range | undefined, unit: string, ofRow?: number): string {
   const { scale, says } = differenceUnit(unit);
-  const worth = interval ? placesFor(((interval.high - interval.low) / 2) * scale, unit) : 1;
+  const known = interval ? placesFor(((interval.high - interval.low) / 2) * scale, unit) : 1;
+  const worth = isCounted(unit) ? (ofRow ?? known) : known;
   const places = Number((difference * scale).toFixed(worth)) === 0 ? worth + 1 : worth;
   const say = (value: number) => {
     const text = sayNumber(value * scale, places);

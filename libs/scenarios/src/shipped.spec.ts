@@ -48,6 +48,13 @@ describe('the scenarios we ship', () => {
     expect(faults.map(renderFault)).toEqual([]);
   });
 
+  it.each(SHIPPED)('%s is held against figures of a year only where it is of one', (file) => {
+    const read = readScenario(FOLDER + file, scenarioFiles(), BEYOND_THE_DOOR);
+    const { period = { from: 0, to: 0 }, published = {} } = 'scenario' in read ? read.scenario : {};
+    const isOfYear = period.to + 1 - period.from === 365;
+    expect([isOfYear, Object.keys(published).length > 0]).not.toEqual([false, true]);
+  });
+
   it.each(SHIPPED)('%s is plain JSON once read', (file) => {
     const read = readScenario(FOLDER + file, scenarioFiles(), BEYOND_THE_DOOR);
     expect(JSON.parse(JSON.stringify(read))).toEqual(read);

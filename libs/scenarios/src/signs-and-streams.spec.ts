@@ -29,6 +29,18 @@ describe('signs of a scenario', () => {
   );
 });
 
+describe('the districts of a policy', () => {
+  it('are those of the place, each that is not named with its place', () => {
+    const text = VALID.replace('policies:\n', 'policies:\n  salt: { south: [atlantis, south, mordor] }\n');
+    const [line = 0] = faultsIn(text).map((fault) => fault.line);
+    expect(faultsIn(text).map((fault) => [fault.line, fault.says])).toEqual([
+      [line, 'there is no district of `place` `atlantis`'],
+      [line, 'there is no district of `place` `mordor`'],
+    ]);
+    expect(text.split('\n')[line - 1]).toContain('atlantis');
+  });
+});
+
 describe('streams of a scenario', () => {
   it('are children a year by the hours of a timetable, with ages and sources of their own', () => {
     const { streams } = scenarioIn(withStreams(streamOf('camhs'))).demand;

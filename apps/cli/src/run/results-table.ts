@@ -101,12 +101,17 @@ function notesOf({ scenario, measures }: Results): string {
     `19 ${singles} in 20: where a single ${single} falls 19 times in 20, if ${singles} are near normal. More replications do not narrow it; hold one real year against this, not against ±.`,
     'In time is the share of the clocks that stopped in these days, whenever they started; those open and overdue are counted beside it. Clocks that a standard excludes are in neither.',
     ...(years.length > 0 ? [`Published: the real place, ${years.join(', ')}. Difference: mean less published.`] : []),
+    ...(years.length > 0 && singles === 'runs' ? [NOT_A_YEAR] : []),
     ...insideInWords(scenario, measures),
     `The children are synthetic: nobody real is described. ${contacts}`,
   ]
     .map((note) => hanging(note, WIDTH, ''))
     .join('\n');
 }
+
+const NOT_A_YEAR =
+  'What was published is of a year and these days are not one: counts cannot be held against it. Write `published:` with ' +
+  'nothing behind it in the scenario to leave it out.';
 
 function insideInWords(scenario: Scenario, measures: readonly MeasureEstimate[]): readonly string[] {
   const { figures, inside, share } = insideOf(measures, scenario.published);
