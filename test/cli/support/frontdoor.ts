@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { jest } from '@jest/globals';
 
-/** A spec here starts several processes, on machines that may be busy. Unit: milliseconds. */
-jest.setTimeout(60_000);
+/** Specs here start several processes, on machines that may be busy. It bounds only one that hangs. Unit: milliseconds. */
+jest.setTimeout(300_000);
 
 /** How a process of the built program ended, and what it said. */
 export interface Ended {
