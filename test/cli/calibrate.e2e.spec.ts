@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { folder, frontdoor } from './support/frontdoor.js';
 
@@ -41,9 +41,7 @@ describe('frontdoor calibrate', () => {
   const file = place.in('fit.yaml');
 
   beforeAll(() => {
-    for (const name of ['example-small.yaml', 'worcestershire-2014-15.yaml']) {
-      copyFileSync(`scenarios/${name}`, place.in(name));
-    }
+    place.copy('example-small', 'worcestershire-2014-15');
     writeFileSync(place.in('fitted.yaml'), FITTED);
     writeFileSync(file, CALIBRATION);
   });

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
 
 interface CompareJson {
@@ -20,9 +20,7 @@ interface CompareJson {
 describe('frontdoor compare', () => {
   const place = folder();
   afterAll(() => place.remove());
-  for (const file of ['example-small', 'worcestershire-2014-15']) {
-    copyFileSync(`scenarios/${file}.yaml`, place.in(`${file}.yaml`));
-  }
+  place.copy('example-small', 'worcestershire-2014-15');
   const design = (name: string, ...lines: string[]) => {
     writeFileSync(place.in(`${name}.yaml`), ['extends: example-small.yaml', `name: ${name}`, ...lines, ''].join('\n'));
     return place.in(`${name}.yaml`);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { EXAMPLE, type Ended, folder, frontdoor } from './support/frontdoor.js';
 
@@ -34,9 +34,7 @@ interface Node {
 describe('frontdoor report', () => {
   const place = folder();
   afterAll(() => place.remove());
-  for (const file of ['example-small', 'worcestershire-2014-15']) {
-    copyFileSync(`scenarios/${file}.yaml`, place.in(`${file}.yaml`));
-  }
+  place.copy('example-small', 'worcestershire-2014-15');
   const binned = place.in('binned.yaml');
   writeFileSync(
     binned,

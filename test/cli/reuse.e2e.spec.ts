@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
 
 const STAFFING = 'scenarios/example-staffing.yaml';
@@ -26,9 +26,7 @@ describe('replications that were played before', () => {
   });
 
   it('leave only a new design to be played, and are kept with it', async () => {
-    for (const file of ['example-small', 'worcestershire-2014-15']) {
-      copyFileSync(`scenarios/${file}.yaml`, place.in(`${file}.yaml`));
-    }
+    place.copy('example-small', 'worcestershire-2014-15');
     const binned = place.in('binned.yaml');
     writeFileSync(
       binned,
@@ -62,7 +60,7 @@ describe('replications that were played before', () => {
     const { code, stderr } = await frontdoor([...words, '--reuse', kept, '--reuse', place.in('nowhere')]);
     expect(code).toBe(2);
     expect(stderr).toContain(
-      `--reuse ${kept}: its seed is 1, not 6; its --share-warm-up is not the same; it has example-small, but none of these scenarios as they are now.`,
+      `--reuse ${kept}: its seed is 1, not 6; its --share-warm-up is not given, not 2; it has example-small, but none of these scenarios as they are now.`,
     );
     expect(stderr).toContain(`--reuse ${place.in('nowhere')}: no experiment is kept there`);
     expect(stderr).toContain('Name a folder that --out kept of one of these scenarios');

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { EVERY_MEASURE } from '@frontdoor/simulation';
 import { EXAMPLE, folder, frontdoor } from './support/frontdoor.js';
 
@@ -91,8 +91,7 @@ describe('frontdoor run', () => {
   });
 
   it('says where days that are no year are set beside figures of one', async () => {
-    for (const name of ['worcestershire-2014-15', 'worcestershire-one-month'])
-      copyFileSync(`scenarios/${name}.yaml`, place.in(`${name}.yaml`));
+    place.copy('worcestershire-2014-15', 'worcestershire-one-month');
     const figure = 'published:\n  referrals: { figure: 4087, table: C1, year: 2014-15, source: S-037 }\n';
     const months = `name: months\nextends: worcestershire-one-month.yaml\n${figure}`;
     writeFileSync(place.in('months.yaml'), months);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { jest } from '@jest/globals';
@@ -78,8 +78,17 @@ function signalWhen(child: ChildProcess, signal: 'SIGKILL' | 'SIGINT', isTime?: 
 export function folder(): {
   readonly path: string;
   readonly in: (name: string) => string;
+  /** Puts copies of scenarios that we ship into it, by name. */
+  readonly copy: (...scenarios: readonly string[]) => void;
   readonly remove: () => void;
 } {
   const path = mkdtempSync(join(tmpdir(), 'frontdoor-'));
-  return { path, in: (name) => join(path, name), remove: () => rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    in: (name) => join(path, name),
+    copy: (...scenarios) => {
+      for (const name of scenarios) copyFileSync(`scenarios/${name}.yaml`, join(path, `${name}.yaml`));
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CalibrationRead, Scenario } from '@frontdoor/scenarios';
 import { calibrationAt, writeWhole } from '@frontdoor/experiments';
@@ -114,9 +114,9 @@ async function moved(
 function writeFitted(path: string, calibrated: Calibrated, { terminal }: Session): void {
   const { read, changes } = calibrated;
   const beside = path.replace(/(\.ya?ml)?$/, '.fitted.yaml');
-  writeFileSync(beside, fittedFile(calibrated));
   const set = setInFile(read.file, readFileSync(read.file, 'utf8'), read.source, changes);
-  writeFileSync(read.file, set.text);
+  writeWhole(beside, fittedFile(calibrated));
+  writeWhole(read.file, set.text);
   terminal.note(`Wrote ${beside}, and the fitted values into ${read.file}.`);
   if (set.elsewhere.length > 0) {
     terminal.note(`Another file writes these, and is left alone: ${set.elsewhere.join(', ')}. Write them into yours.`);

@@ -1,5 +1,4 @@
-import type { LoggedEvent } from '@frontdoor/event-log';
-import { type ExportFormat, exportAs } from '@frontdoor/event-log';
+import { type ExportFormat, type LoggedEvent, exportAs } from '@frontdoor/event-log';
 import { exportText, readLog, readManifest, writeInPieces } from '@frontdoor/event-log/node';
 import { FileNotWritten } from '@frontdoor/experiments';
 import about from '../../../../package.json' with { type: 'json' };

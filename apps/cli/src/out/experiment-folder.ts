@@ -62,7 +62,7 @@ export class ExperimentFolder {
 export function playedIn(path: string, turn: Turn): Played | undefined {
   const file = join(path, nameOf(turn));
   if (!existsSync(file)) return undefined;
-  const played = parsed(readFileSync(file, 'utf8'));
+  const played = jsonIn(file);
   return isPlayed(played) && played.replication === turn.replication ? played : undefined;
 }
 
@@ -78,7 +78,7 @@ function refuseOther(path: string, manifest: ExperimentManifest): void {
   if (!there.includes(MANIFEST)) {
     throw new CommandFailed(EXIT.badInput, `${path} is there already and holds something else. ${wayOut}`);
   }
-  const differences = differencesBetween(parsed(readFileSync(join(path, MANIFEST), 'utf8')), manifest);
+  const differences = differencesBetween(jsonIn(join(path, MANIFEST)), manifest);
   if (differences.length === 0) return;
   throw new CommandFailed(EXIT.badInput, `${path} holds another experiment: ${differences.join('; ')}. ${wayOut}`);
 }
@@ -113,7 +113,9 @@ function isPlayed(value: unknown): value is Played {
   return isRecord(value) && typeof value['events'] === 'number' && isRecord(value['outcome']);
 }
 
-function parsed(text: string): unknown {
+/** What a file of an experiment says; undefined where it is no JSON. */
+export function jsonIn(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
   try {
     return JSON.parse(text);
   } catch {

@@ -38,23 +38,26 @@ export function manifestOf({
 /** How what a folder holds differs from an experiment, in words; nothing where it does not. */
 export function differencesBetween(found: unknown, { command, program, seed, designs, asked }: ExperimentManifest) {
   if (!isRecord(found)) return ['its experiment.json cannot be read'];
-  const others: string[] = [];
-  const compare = (what: string, there: unknown, here: unknown) => {
-    if (said(there) !== said(here)) others.push(`its ${what} is ${said(there)}, not ${said(here)}`);
-  };
-  compare('command', found['command'], command);
-  compare('seed', found['seed'], seed);
-  compare('program version', found['program'], program);
+  const others = [
+    ...otherwise('command', found['command'], command),
+    ...otherwise('seed', found['seed'], seed),
+    ...otherwise('program', found['program'], program),
+  ];
   if (found['command'] !== command) return others;
   const there = Array.isArray(found['designs']) ? (found['designs'] as readonly unknown[]) : [];
-  compare('number of scenarios played', there.length, designs.length);
+  others.push(...otherwise('number of scenarios played', there.length, designs.length));
   const odd = designs.find((design, place) => JSON.stringify(there[place]) !== JSON.stringify(design));
   if (odd && there.length === designs.length) others.push(`${odd.name} has been changed since, or is another scenario`);
   const askedThere = isRecord(found['asked']) ? found['asked'] : {};
   for (const option of new Set([...Object.keys(asked), ...Object.keys(askedThere)])) {
-    compare(`--${option}`, askedThere[option], asked[option]);
+    others.push(...otherwise(`--${option}`, askedThere[option], asked[option]));
   }
   return others;
+}
+
+/** Says that something is not the same, where it is not: `its seed is 5, not 6`. */
+export function otherwise(what: string, there: unknown, here: unknown): readonly string[] {
+  return said(there) === said(here) ? [] : [`its ${what} is ${said(there)}, not ${said(here)}`];
 }
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'not given'));

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Order, type Played, scenarioHash } from '@frontdoor/experiments';
 import { CommandFailed } from '../command-failed.js';
 import { EXIT } from '../exit-code.js';
 import { isRecord } from '../is-record.js';
-import { MANIFEST, playedIn } from './experiment-folder.js';
-import type { ExperimentManifest } from './manifest.js';
+import { MANIFEST, jsonIn, playedIn } from './experiment-folder.js';
+import { type ExperimentManifest, otherwise } from './manifest.js';
 
 /** Commands whose folders number their replications by the scenarios of their manifest, and play them from empty to end. */
 const NUMBERED_BY_SCENARIO = ['run', 'compare', 'report', 'sweep', 'best', 'sensitivity'];
@@ -80,8 +80,8 @@ const WAY_OUT =
 function openedFor(path: string, experiment: ExperimentManifest): Earlier | string {
   const file = join(path, MANIFEST);
   if (!existsSync(file)) return `--reuse ${path}: no experiment is kept there (it has no ${MANIFEST}).`;
-  const found = manifestIn(file);
-  if (!found) return `--reuse ${path}: its ${MANIFEST} cannot be read.`;
+  const found = jsonIn(file);
+  if (!isManifest(found)) return `--reuse ${path}: its ${MANIFEST} cannot be read.`;
   const why = whyNothing(found, experiment);
   if (why.length > 0) return `--reuse ${path}: ${why.join('; ')}.`;
   return { path, designs: new Map(found.designs.map(({ hash }, place) => [hash, place])) };
@@ -90,25 +90,17 @@ function openedFor(path: string, experiment: ExperimentManifest): Earlier | stri
 function whyNothing(found: ExperimentManifest, { program, seed, designs, asked }: ExperimentManifest) {
   const { command, designs: there } = found;
   if (!NUMBERED_BY_SCENARIO.includes(command)) return [`it was kept by \`${command}\`, which plays otherwise`];
-  const why: string[] = [];
-  if (found.program !== program) why.push(`its program is ${found.program}, not ${program}`);
-  if (found.seed !== seed) why.push(`its seed is ${found.seed}, not ${seed}`);
-  if (found.asked[SHARING] !== asked[SHARING]) why.push(`its --${SHARING} is not the same`);
-  if (found.asked['from'] !== asked['from']) why.push('its runs begin otherwise (--from)');
+  const why = [
+    ...otherwise('program', found.program, program),
+    ...otherwise('seed', found.seed, seed),
+    ...BEGINS_BY.flatMap((option) => otherwise(`--${option}`, found.asked[option], asked[option])),
+  ];
   if (there.some(({ hash }) => designs.some((design) => design.hash === hash))) return why;
   return [...why, `it has ${there.map(({ name }) => name).join(', ')}, but none of these scenarios as they are now`];
 }
 
-const SHARING = 'share-warm-up';
-
-function manifestIn(file: string): ExperimentManifest | undefined {
-  try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isManifest(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The options that decide what a replication begins with. */
+const BEGINS_BY = ['share-warm-up', 'from'];
 
 function isManifest(value: unknown): value is ExperimentManifest {
   if (!isRecord(value)) return false;
