@@ -101,7 +101,7 @@ table{font-size:8.5pt}
 caption{font-size:10.5pt}
 .many table{font-size:7.5pt}
 .many small,.many td.number small{font-size:6.5pt}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 tr{break-inside:avoid}
 .whole table{break-inside:avoid}
 tbody tr:nth-child(-n+2),.group{break-after:avoid}
